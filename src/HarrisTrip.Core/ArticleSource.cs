@@ -36,7 +36,10 @@ sealed class ArticleSource(
         settings.Zone,
         settings.ArticleFields,
         blocks
-    );
+    )
+    {
+        AuthorNames = settings.AuthorNames,
+    };
 
     readonly Permalink permalink = settings.Permalink is { } pattern ? Permalink.Of(pattern.Value) : Permalink.Default;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HarrisTrip.Building;
 using HarrisTrip.Files;
+using HarrisTrip.Model.Settings;
 using HarrisTrip.Render.Templating;
 
 namespace HarrisTrip;
@@ -27,7 +28,8 @@ static class Ground
             ]),
             ContentHash.Of(options.Rules?.Content ?? []),
             ContentHash.Of(options.Source.Read("site.yaml") ?? []),
-            .. options.Theme is { } theme ? OfWords(theme).Concat(OfBlocks(theme)) : [],
+            .. OfFiles(options.Source, AuthorProfile.OfFiles),
+            .. options.Theme is { } theme ? OfFiles(theme, Words).Concat(OfBlocks(theme)) : [],
         ]);
 
     /// <summary>What blocks there are, and what they declare: articles are read by it.</summary>
@@ -45,11 +47,11 @@ static class Ground
                 }
             );
 
-    static IEnumerable<UInt128> OfWords(ISourceFolder theme) =>
-        theme
-            .List(Words)
-            .Where(entry => !entry.IsFolder)
+    static IEnumerable<UInt128> OfFiles(ISourceFolder source, string folder) =>
+        source
+            .List(folder)
+            .Where(entry => !entry.IsFolder && Paths.ExtensionOf(entry.Name) is ".yaml" or ".yml")
             .SelectMany(entry =>
-                new[] { ContentHash.Of(entry.Name), ContentHash.Of(theme.Read($"{Words}/{entry.Name}") ?? []) }
+                new[] { ContentHash.Of(entry.Name), ContentHash.Of(source.Read($"{folder}/{entry.Name}") ?? []) }
             );
 }

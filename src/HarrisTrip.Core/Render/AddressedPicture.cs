@@ -32,15 +32,30 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
     /// <summary>
     /// The file that stands for a picture where there can be only one: its path in the bundle, and its size.
     /// </summary>
-    public static (string Path, int Width, int Height) Main(RenderScope scope, Picture picture, ArticleHead head)
+    public static (string Path, int Width, int Height) Main(RenderScope scope, Picture picture, ArticleHead head) =>
+        Main(scope, picture, FolderOf(scope, head));
+
+    /// <param name="folder">Where the files of the picture lie in the bundle.</param>
+    public static (string Path, int Width, int Height) Main(RenderScope scope, Picture picture, string folder)
     {
         if (picture.Facts is { IsVector: true } drawn)
         {
-            return (scope.PutBeside(FolderOf(scope, head), picture.Asset!, picture.At), drawn.Width, drawn.Height);
+            return (scope.PutBeside(folder, picture.Asset!, picture.At), drawn.Width, drawn.Height);
         }
-        var shown = scope.Show(picture, PictureUse.Column, FolderOf(scope, head));
+        var shown = scope.Show(picture, PictureUse.Column, folder);
         var main = PicturePlan.Main(shown.Files);
         return (shown.PathOf(main), main.Width, main.Height);
+    }
+
+    /// <summary>A picture of the whole site by its full address; null while that is not known.</summary>
+    public static AddressedPicture? OfSite(RenderScope scope, Picture picture)
+    {
+        if (scope.Site.Settings.Root is null)
+        {
+            return null;
+        }
+        var (path, width, height) = Main(scope, picture, IconSource.Folder);
+        return new AddressedPicture(picture, scope.Site.Absolute(path)!, width, height);
     }
 
     static IEnumerable<AddressedPicture> Shapes(

@@ -1,15 +1,62 @@
+using System.Text.Json;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Settings;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 
 /// <summary>
-/// Portraits of authors: files of the publisher's own, which go into the bundle, or pictures on other sites.
+/// Portraits of authors: pictures with their rights, which readers see; or for search engines alone, files of the
+/// publisher's own, which go into the bundle, or pictures on other sites.
 /// </summary>
 static class Portraits
 {
+    /// <summary>The portrait that readers see; null where there is none that can be shown.</summary>
+    public static Picture? Of(RenderScope scope, AuthorProfile? author) =>
+        author?.Portrait is { File: not null } record
+        && Picture.OfAuthor(record, author.Folder, scope.Sources) is { Facts: not null } picture
+            ? picture
+            : null;
+
+    /// <summary>The same as templates see it.</summary>
+    /// <param name="lazy">True when it is loaded only when the reader comes near it.</param>
+    public static IReadOnlyDictionary<string, object?>? Show(
+        RenderScope scope,
+        AuthorProfile? author,
+        Language language,
+        string file,
+        bool lazy
+    ) =>
+        Of(scope, author) is { } portrait
+            ? Figures.Show(
+                scope,
+                portrait,
+                language,
+                file,
+                IconSource.Folder,
+                link: null,
+                PictureUse.Column,
+                lead: false,
+                lazy
+            )
+            : null;
+
+    /// <summary>Writes the portrait as the image of a person; false where there is none.</summary>
+    public static bool Write(Utf8JsonWriter json, RenderScope scope, AuthorProfile? author)
+    {
+        if (Of(scope, author) is not { } portrait || AddressedPicture.OfSite(scope, portrait) is not { } addressed)
+        {
+            return false;
+        }
+        json.WritePropertyName("image");
+        PictureJson.Write(json, scope, addressed);
+        return true;
+    }
+
     /// <summary>
     /// The full address of a portrait; null where there is none, which is reported, or the site's address is not known.
     /// </summary>

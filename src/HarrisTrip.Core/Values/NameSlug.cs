@@ -25,6 +25,10 @@ public static class NameSlug
     /// <summary>
     /// Symbols that distinguish names, as words or as letters: "C++" is not "C", and a name may be nothing but a sign.
     /// </summary>
+    /// <summary>The same for all who write it with its accents or without them.</summary>
+    public static string WithoutAccents(string name) =>
+        string.Concat(UnicodeNormalization.Decompose(Of(name)).Where(c => c is not (>= '\u0300' and <= '\u036f')));
+
     static string Spell(string name)
     {
         var spelt = new StringBuilder(name.Length);

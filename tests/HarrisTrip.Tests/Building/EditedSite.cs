@@ -23,6 +23,8 @@ sealed class EditedSite
     string ofRoot = "";
     string tide = "story-1";
     string stray = "";
+    string record = "";
+    string portrait = "";
 
     public EditedSite(int seed)
     {
@@ -39,7 +41,7 @@ sealed class EditedSite
             ("category", () => Any().Category = Pick("News", "Opinion", "Sport", "news")),
             ("kind", () => Any().Kind = Pick(null, "opinion", "page", "about")),
             ("series", () => Any().Series = random.Next(3) == 0 ? null : ("The wall", random.Next(1, 5))),
-            ("author", () => Any().Author = Pick("Jane Doe", "John Roe", "Ada Poe")),
+            ("author", () => Any().Author = Pick("Jane Doe", "John Roe", "Ada Poe", "jane")),
             ("own field", () => Any().Rating = random.Next(3) == 0 ? null : random.Next(1, 7)),
             ("standfirst", () => Any().Standfirst = $"What came of it, {++names}."),
             ("correction", () => Any().Correction = $"The wall has {++names} stones."),
@@ -139,6 +141,8 @@ sealed class EditedSite
                 "stray file",
                 () => stray = Pick("", "plan.pdf", "story-1/plan.pdf", "old/plan.pdf", "story-2/maps/a.png")
             ),
+            ("record of an author", () => record = Pick("", "Jane Doe", "Jane  Doe", "Jane P. Doe")),
+            ("portrait", () => portrait = Pick("", "Jane Doe", "City Archive")),
             ("record", () => Any().HasRecord ^= true),
             ("clock", () => Now = Now.AddHours(random.Next(1, 60))),
             ("drafts", () => Drafts ^= true),
@@ -204,6 +208,15 @@ sealed class EditedSite
         foreach (var (name, text) in data)
         {
             folder.With("_data/" + name, text);
+        }
+        if (record.Length > 0)
+        {
+            folder.With(
+                "_authors/jane.yaml",
+                $"name: {record}\nbio: She has written of the harbour and its walls for twenty years.\n"
+                    + (portrait.Length > 0 ? $"portrait: {{file: jane.png, alt: Jane, credit: {portrait}}}\n" : "")
+            );
+            folder.With("_authors/jane.png", Pictures.Harbour);
         }
         if (stray.Length > 0)
         {

@@ -54,6 +54,7 @@ public class GeneratedTests
         Append(tables, "An edition in `editions` of `site.yaml`", EditionSettings.Table);
         Append(tables, "A category or topic in `categories` or `tags` of `site.yaml`", NameSettings.Table);
         Append(tables, "An author in `authors` of `site.yaml`", AuthorProfile.Table);
+        Append(tables, "`portrait` of an author", ImageRecord.Portrait);
         Append(tables, "`publisher` in `site.yaml`", PublisherSettings.Table);
         Append(tables, "`checks` in `site.yaml`, or the whole of the file that `--rules` names", RuleSettings.Table);
         Append(tables, "`options` in `checks`", RuleOptions.Table);

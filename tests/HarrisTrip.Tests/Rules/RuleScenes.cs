@@ -59,6 +59,11 @@ static class RuleScenes
             ),
             ["static-file-unfit"] = (() => Static("ads file.txt"), () => Static("ads.txt")),
             ["map-unread"] = (() => Map("[4, 152]"), () => Map("[4, 52]")),
+            ["author-unknown"] = (() => Written("jane-deo"), () => Written("jane")),
+            ["author-twice"] = (
+                () => Site(settings: "title: Record\nauthors: [{name: Jane Doe}, {name: jane doe}]\n"),
+                () => Site(settings: "title: Record\nauthors: [{name: Jane Doe}, {name: John Roe}]\n")
+            ),
             ["file-unpublished"] = (() => Lying("story/tides.csv"), () => Lying("_static/tides.csv")),
             ["edition-unnamed"] = (
                 () => Site(settings: "title: Record\n", matter: "lang: es\n"),
@@ -134,6 +139,9 @@ static class RuleScenes
 
     static IEnumerable<string> Data(string name, string text) =>
         Build.Site(new MemoryFolder().With("story/index.md", Article()).With("_data/" + name, text)).Result.Rules();
+
+    static IEnumerable<string> Written(string author) =>
+        Site(settings: "title: Record\nauthors: {jane: {name: Jane Doe}}\n", matter: $"authors: [{author}]\n");
 
     static IEnumerable<string> Lying(string path) =>
         Build.Site(new MemoryFolder().With("story/index.md", Article()).With(path, "Day,Height\n")).Result.Rules();

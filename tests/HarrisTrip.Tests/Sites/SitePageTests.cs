@@ -27,7 +27,7 @@ public class SitePageTests
         Assert.Contains("content=\"website\"", page, StringComparison.Ordinal);
         Assert.Contains("class=\"on-page\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NewsArticle\"", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("class=\"byline\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"authors\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<time", page, StringComparison.Ordinal);
     }
 

@@ -94,7 +94,7 @@ public class UnpublishedFileTests
                 "quay/index.md",
                 Article(
                     "images: [{file: wall.png, alt: The wall, credit: Ann Bell}]\n",
-                    "![](wall.png) The [plan](plan.pdf)."
+                    "![](wall.png)\n\nThe [plan](plan.pdf)."
                 )
             )
             .With("quay/plan.pdf", "%PDF-1.7")
@@ -111,5 +111,5 @@ public class UnpublishedFileTests
             .With("gone/list.pdf", "%PDF-1.7");
 
     static string Article(string matter, string text, string published = "2026-01-02") =>
-        $"---\ntitle: The quay\npublished: {published}\n{matter}---\n\nWords. {text}\n";
+        $"---\ntitle: The quay\npublished: {published}\n{matter}---\n\nWords.\n\n{text}\n";
 }

@@ -71,4 +71,8 @@ public sealed record ParseOptions(
     PublicationZone? Zone = null,
     ArticleFields? Fields = null,
     IReadOnlyList<OwnBlock>? Blocks = null
-);
+)
+{
+    /// <summary>The names of authors that have a record with a key, by their keys.</summary>
+    public IReadOnlyDictionary<string, string> AuthorNames { get; init; } = new Dictionary<string, string>();
+}

@@ -38,6 +38,7 @@ public static class ArticleParser
         var at = file.MatterEnd > 0 ? file.Source.Locate(0) : Location.StartOf(shownPath);
         var fields = options.Fields ?? ArticleFields.None;
         var matter = file.MatterEnd > 0 ? fields.Table.Read(yaml, at, reader) : new FrontMatter(at);
+        matter = AuthorKeys.Resolve(matter, options.AuthorNames, report);
         if (matter.IsPage)
         {
             matter = PageKeys.LeaveOut(matter, report);

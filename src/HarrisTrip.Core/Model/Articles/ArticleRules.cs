@@ -39,6 +39,14 @@ public static class ArticleRules
         Good = "---\ntitle: About us\nkind: about\n---\n",
     };
 
+    public static readonly RuleInfo AuthorUnknown = new()
+    {
+        Name = "author-unknown",
+        Severity = Severity.Error,
+        Why = "Readers would find the key of a record in the byline where a name belongs.",
+        Standard = "newsroom rule",
+    };
+
     public static readonly RuleInfo PermalinkInvalid = new()
     {
         Name = "permalink-invalid",
@@ -224,6 +232,7 @@ public static class ArticleRules
         DateOrder,
         SlugInvalid,
         PageKeyUnused,
+        AuthorUnknown,
         PermalinkInvalid,
         SectionMismatch,
         ImageFileMissing,

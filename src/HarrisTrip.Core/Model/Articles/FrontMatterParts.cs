@@ -190,6 +190,20 @@ public sealed record ImageRecord(Location At)
     /// </summary>
     public DateTimeOffset? RightsEnd => RightsExpire?.Value.End;
 
+    /// <summary>The same of an author's portrait, which has no caption and no place in an article.</summary>
+    public static FieldTable<ImageRecord> Portrait =>
+        field ??= new(
+            "a portrait",
+            at => new ImageRecord(at),
+            [
+                .. Table
+                    .Fields.Where(f => f.Name is not ("decorative" or "caption" or "republish" or "lead" or "focus"))
+                    .Select(f =>
+                        f.Name == "file" ? f with { Meaning = "The file, beside the record of the author." } : f
+                    ),
+            ]
+        );
+
     public static FieldTable<ImageRecord> Table { get; } =
         new(
             "an image",

@@ -44,9 +44,20 @@ public sealed record Picture(Location At, string Url, ImageRecord? Record, Sourc
         return Of(article, record is null ? use.At : ImageRecords.At(record), use.Url, record, alt, assets);
     }
 
-    static Picture Of(Article article, Location at, string url, ImageRecord? record, Text? alt, SourceAssets assets)
+    /// <summary>A portrait of an author.</summary>
+    /// <param name="folder">The source folder that its file lies in.</param>
+    public static Picture OfAuthor(ImageRecord record, string folder, SourceAssets assets) =>
+        Of(PathOf(folder, record.File!.Value), ImageRecords.At(record), record.File.Value, record, alt: null, assets);
+
+    static string? PathOf(string folder, string url) =>
+        WebAddress.IsExternal(url) ? null : Paths.Resolve(folder, Uri.UnescapeDataString(url));
+
+    static Picture Of(Article article, Location at, string url, ImageRecord? record, Text? alt, SourceAssets assets) =>
+        Of(ImageRecords.PathOf(article, url), at, url, record, alt, assets);
+
+    static Picture Of(string? path, Location at, string url, ImageRecord? record, Text? alt, SourceAssets assets)
     {
-        var asset = ImageRecords.PathOf(article, url) is { } path ? assets.Find(path) : null;
+        var asset = path is null ? null : assets.Find(path);
         return new Picture(
             at,
             url,
@@ -69,7 +80,11 @@ public static class PictureGuard
         var missing = drafts && article.IsDraft ? Severity.Warning : Severity.Error;
         foreach (var picture in inBody.Concat(lead is null ? [] : [lead]))
         {
-            CheckPicture(article, picture, clock, missing, report);
+            // One outside of the article's folder has been reported before; what else it lacks is of no interest.
+            if (WebAddress.IsExternal(picture.Url) || ImageRecords.PathOf(article, picture.Url) is not null)
+            {
+                CheckPicture(picture, "the article", clock.IsPast, missing, report);
+            }
         }
         var used = inBody
             .Append(lead)
@@ -94,7 +109,19 @@ public static class PictureGuard
 
     static string Normal(string extension) => extension == ".jpeg" ? ".jpg" : extension;
 
-    static void CheckPicture(Article article, Picture picture, Clock clock, Severity missing, Report report)
+    /// <summary>Reports what the portrait of an author lacks.</summary>
+    /// <param name="isPast">True for a moment that has passed.</param>
+    public static void CheckPortrait(Picture portrait, Predicate<DateTimeOffset> isPast, Report report) =>
+        CheckPicture(portrait, "the author's record", isPast, Severity.Error, report);
+
+    /// <param name="beside">What the file has to lie beside, in an editor's words.</param>
+    static void CheckPicture(
+        Picture picture,
+        string beside,
+        Predicate<DateTimeOffset> isPast,
+        Severity missing,
+        Report report
+    )
     {
         void Missing(RuleInfo rule, string message, string help) =>
             report.Add(new Diagnostic(rule, missing, picture.At, message, help));
@@ -105,20 +132,15 @@ public static class PictureGuard
                 ArticleRules.ImageFileMissing,
                 picture.At,
                 $"The picture `{picture.Url}` is on another site, which would learn of every reader.",
-                "Save it beside the article, if you have the right to, and name the file."
+                $"Save it beside {beside}, if you have the right to, and name the file."
             );
-            return;
-        }
-        if (ImageRecords.PathOf(article, picture.Url) is null)
-        {
-            // Reported before; what else it lacks is of no interest.
             return;
         }
         if (picture.Asset is null)
         {
             Missing(
                 ArticleRules.ImageFileMissing,
-                $"There is no file `{picture.Url}` beside the article.",
+                $"There is no file `{picture.Url}` beside {beside}.",
                 "Add the file, or correct its name (capital letters matter)."
             );
         }
@@ -127,7 +149,7 @@ public static class PictureGuard
             report.Add(
                 ArticleRules.ImageFileMissing,
                 picture.At,
-                $"There are two files `{picture.Url}` beside the article: they differ only in how "
+                $"There are two files `{picture.Url}` beside {beside}: they differ only in how "
                     + $"accents are stored.",
                 "Keep one of them, or rename it."
             );
@@ -181,7 +203,7 @@ public static class PictureGuard
             );
         }
         RightsGuard.Check(picture, report);
-        if (picture.Record?.RightsExpire is { } end && clock.IsPast(end.Value.End))
+        if (picture.Record?.RightsExpire is { } end && isPast(end.Value.End))
         {
             report.Add(
                 ArticleRules.RightsExpired,

@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model.Articles;
 using HarrisTrip.Parse.Fields;
 using HarrisTrip.Values;
 using static HarrisTrip.Parse.Fields.Shapes;
@@ -118,24 +119,41 @@ public sealed record MenuEntry(Location At)
 /// <summary>Somebody who writes for the publication: what all their articles share.</summary>
 public sealed record AuthorProfile(Location At)
 {
+    /// <summary>Where records of authors lie among the articles, a file for each.</summary>
+    public const string OfFiles = "_authors";
+
+    public Text? Key { get; init; }
     public Text? Name { get; init; }
     public Text? Role { get; init; }
     public Text? Bio { get; init; }
     public Text? Url { get; init; }
     public Text? Email { get; init; }
     public Text? Image { get; init; }
+    public ImageRecord? Portrait { get; init; }
     public IReadOnlyList<Text>? SameAs { get; init; }
+
+    /// <summary>The source folder that its files lie in.</summary>
+    public string Folder { get; init; } = "";
+
+    public static Shape<Text> KeyShape { get; } = Words.Where(ArticleRules.SlugInvalid, key => Slug.Fault(key.Value));
 
     public static FieldTable<AuthorProfile> Table { get; } =
         new(
             "an author",
             at => new AuthorProfile(at),
             Field<AuthorProfile>.Of(
+                "key",
+                KeyShape,
+                a => a.Key,
+                (a, v) => a with { Key = v },
+                "A short word by which articles may name the author, such as jane."
+            ),
+            Field<AuthorProfile>.Of(
                 "name",
                 Prose,
                 a => a.Name,
                 (a, v) => a with { Name = v },
-                "As it is written in articles.",
+                "As it is printed in bylines.",
                 required: true
             ),
             Field<AuthorProfile>.Of(
@@ -150,7 +168,7 @@ public sealed record AuthorProfile(Location At)
                 Prose,
                 a => a.Bio,
                 (a, v) => a with { Bio = v },
-                "A few sentences for the author's page (50 characters or more)."
+                "A few sentences for the author's page and the end of articles (50 characters or more)."
             ),
             Field<AuthorProfile>.Of("url", Web, a => a.Url, (a, v) => a with { Url = v }, "The author's own web page."),
             Field<AuthorProfile>.Of(
@@ -165,7 +183,14 @@ public sealed record AuthorProfile(Location At)
                 Shapes.Words,
                 a => a.Image,
                 (a, v) => a with { Image = v },
-                "Portrait, for search engines: a picture beside site.yaml, or a full web address."
+                "Portrait for search engines alone: a picture beside site.yaml, or a full web address."
+            ),
+            Field<AuthorProfile>.Of(
+                "portrait",
+                Group(ImageRecord.Portrait),
+                a => a.Portrait,
+                (a, v) => a with { Portrait = v },
+                "Portrait for readers, with its rights as every picture has them: `file`, `alt`, `credit`."
             ),
             Field<AuthorProfile>.Of(
                 "same_as",
@@ -175,4 +200,7 @@ public sealed record AuthorProfile(Location At)
                 "Other pages that are about this person, such as profiles elsewhere."
             )
         );
+
+    public static Shape<IReadOnlyList<AuthorProfile>> Profiles { get; } =
+        ListOrKeyed(Table, KeyShape, (author, key) => author with { Key = key });
 }

@@ -63,6 +63,7 @@ public static class SettingsReader
                     )
                     .FirstOrDefault(word => word is not null);
         }
+        settings = WithAuthors(settings, folder, name, languages, report);
         return baseUrl is null ? settings : settings with { BaseUrl = new Text(baseUrl, settings.At) };
     }
 
@@ -89,6 +90,53 @@ public static class SettingsReader
             );
         }
         return settings.Fields ?? [];
+    }
+
+    /// <summary>The authors of site.yaml, then those that have a file of their own.</summary>
+    static SiteSettings WithAuthors(
+        SiteSettings settings,
+        ISourceFolder folder,
+        string name,
+        Languages languages,
+        Report report
+    )
+    {
+        var reader = new FieldReader(
+            report,
+            Draft: false,
+            languages.For(settings.Language).QuoteMarks,
+            settings.TimeZone is null ? null : settings.Zone
+        );
+        var authors = (settings.Authors ?? []).ToList();
+        foreach (
+            var entry in folder
+                .List(AuthorProfile.OfFiles)
+                .Where(e => !e.IsFolder && e.Name[0] != '.' && Paths.ExtensionOf(e.Name) is ".yaml" or ".yml")
+        )
+        {
+            var path = Paths.Combine(AuthorProfile.OfFiles, entry.Name);
+            if (folder.Read(path) is not { } bytes)
+            {
+                continue;
+            }
+            var shown = Paths.Combine(name, path);
+            var source = new SourceText(shown, ArticleFile.Decode(shown, bytes, report));
+            var start = Location.StartOf(shown);
+            var author = AuthorProfile.Table.Read(
+                YamlReader.Read(source, 0, source.Text.Length, report),
+                start,
+                reader
+            );
+            var ownKey = entry.Name[..^Paths.ExtensionOf(entry.Name).Length];
+            if (
+                AuthorProfile.KeyShape.Read(new YamlScalar(start, ownKey, Quoted: true), "key", reader) is { } key
+                && AuthorProfile.Table.IsComplete(author)
+            )
+            {
+                authors.Add(author with { Key = author.Key ?? key, Folder = AuthorProfile.OfFiles });
+            }
+        }
+        return authors.Count == 0 ? settings : settings with { Authors = authors };
     }
 
     /// <summary>Reads a file that holds nothing but what <c>checks</c> of site.yaml would hold.</summary>

@@ -98,6 +98,13 @@ public sealed record SiteSettings(Location At)
         : part.Length == 0 ? Slug.Fault(part)
         : null;
 
+    /// <summary>The names of authors that have a key, by their keys.</summary>
+    public IReadOnlyDictionary<string, string> AuthorNames =>
+        (Authors ?? [])
+            .Where(author => author.Key is not null)
+            .DistinctBy(author => author.Key!.Value)
+            .ToDictionary(author => author.Key!.Value, author => author.Name!.Value, StringComparer.Ordinal);
+
     /// <summary>True when the site is for one of these hosts, as it is for all where site.yaml names none.</summary>
     public bool IsFor(params IReadOnlyList<string> hosts) =>
         Hosting?.Hosts is not { } named || named.Any(host => hosts.Contains(host.Value));
@@ -284,10 +291,11 @@ public sealed record SiteSettings(Location At)
             ),
             Field<SiteSettings>.Of(
                 "authors",
-                ListOf(Group(AuthorProfile.Table)),
+                AuthorProfile.Profiles,
                 s => s.Authors,
                 (s, v) => s with { Authors = v },
-                "The authors: `name` as in articles, and what to show on the author's page."
+                "The authors: `name` as in bylines, and what readers are told of them; a list, or a group with a key for "
+                    + "each. A file `_authors/KEY.yaml` says the same of one author."
             ),
             Field<SiteSettings>.Of(
                 "publisher",

@@ -17,6 +17,7 @@ public sealed class Site
     readonly IReadOnlyList<GoneAddress> gone;
     readonly IReadOnlyList<Edition> editions;
     readonly bool hasCorrections;
+    readonly Dictionary<string, AuthorProfile> authors = new(StringComparer.Ordinal);
     readonly Clock clock;
     readonly Trace? trace;
     readonly Site? plain;
@@ -45,6 +46,14 @@ public sealed class Site
         editions = single ? [] : Sites.Editions.Of(settings, articles);
         embargoed = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
         gone = single ? [] : GoneOf(heads, articles.Concat(pages));
+        foreach (var author in settings.Authors ?? [])
+        {
+            authors.TryAdd(author.Name!.Value, author);
+        }
+        foreach (var author in settings.Authors ?? [])
+        {
+            authors.TryAdd(SlugKey(author.Name!.Value), author);
+        }
         byPath = heads.ToDictionary(h => h.Path, StringComparer.Ordinal);
         byComposedPath = new(() =>
             byPath
@@ -85,7 +94,7 @@ public sealed class Site
         );
         (heads, articles, pages, embargoed) = (site.heads, site.articles, site.pages, site.embargoed);
         (gone, hasCorrections) = (site.gone, site.hasCorrections);
-        (byPath, bySlug) = (site.byPath, site.bySlug);
+        (byPath, bySlug, authors) = (site.byPath, site.bySlug, site.authors);
         (ambiguousSlugs, byComposedPath) = (site.ambiguousSlugs, site.byComposedPath);
         editions = [.. site.editions.Select(edition => edition.With(trace))];
         StaticFiles = site.StaticFiles;
@@ -166,6 +175,13 @@ public sealed class Site
             ? head
             : FindPath(name + "/index.md") ?? FindPath(name + ".md");
     }
+
+    /// <summary>The record of an author, however the name is spelt; null where there is none.</summary>
+    public AuthorProfile? AuthorOf(string name) =>
+        authors.GetValueOrDefault(name) ?? authors.GetValueOrDefault(SlugKey(name));
+
+    /// <summary>No name begins like this.</summary>
+    static string SlugKey(string name) => "\n" + NameSlug.WithoutAccents(name);
 
     /// <summary>True for a slug by which no article can be named, since several have it.</summary>
     public bool IsAmbiguous(string slug)

@@ -184,6 +184,14 @@ public static class SiteRules
         Good = $"{ArticleExample.Open}authors:\n  - {{name: Ann Bell, image: https://example.com/ann.jpg}}\n---\n",
     };
 
+    public static readonly RuleInfo AuthorTwice = new()
+    {
+        Name = "author-twice",
+        Severity = Severity.Error,
+        Why = "Of two records of one author only one is shown, and nobody can tell which is meant.",
+        Standard = "newsroom rule",
+    };
+
     public static readonly RuleInfo SeriesPartTwice = new()
     {
         Name = "series-part-twice",
@@ -240,6 +248,7 @@ public static class SiteRules
         EditionUnnamed,
         ReplyAddressMissing,
         PortraitMissing,
+        AuthorTwice,
         SeriesPartTwice,
         TemplateError,
         ThemeFileMissing,

@@ -281,6 +281,43 @@ public static class Shapes
             table.Schema
         );
 
+    /// <summary>A list of groups, or a group that has a key for each of them.</summary>
+    /// <param name="withKey">Takes that key.</param>
+    public static Shape<IReadOnlyList<T>> ListOrKeyed<T>(FieldTable<T> table, Shape<Text> key, Func<T, Text, T> withKey)
+        where T : class
+    {
+        var (item, list) = (Group(table), ListOf(Group(table)));
+        return list with
+        {
+            Name = "a list of groups, or a group with a key for each",
+            Read = (node, name, reader) =>
+            {
+                if (node is not YamlMapping mapping)
+                {
+                    return list.Read(node, name, reader);
+                }
+                var items = new List<T>();
+                foreach (var entry in mapping.Entries.Where(entry => entry.Value is not YamlUnreadable))
+                {
+                    var word = key.Read(new YamlScalar(entry.At, entry.Key, Quoted: true), name, reader);
+                    if (item.Read(entry.Value, $"{name}.{entry.Key}", reader) is { } one && word is not null)
+                    {
+                        items.Add(withKey(one, word));
+                    }
+                }
+                return items.Count == 0 ? null : items;
+            },
+            Schema = () =>
+                new()
+                {
+                    ["anyOf"] = new JsonArray(
+                        new JsonObject { ["type"] = "object", ["additionalProperties"] = table.Schema() },
+                        list.Schema()
+                    ),
+                },
+        };
+    }
+
     /// <summary>A group of keys, or in short just a text.</summary>
     public static Shape<T> GroupOrText<T>(FieldTable<T> table, Func<Text, T> fromText)
         where T : class =>

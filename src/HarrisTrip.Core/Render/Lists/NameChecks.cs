@@ -15,19 +15,21 @@ static class NameChecks
     {
         foreach (var edition in scope.Site.Editions)
         {
+            var authors = UsualAuthors(edition);
             foreach (
                 var head in edition
                     .Latest.Range(0, edition.Latest.Count)
-                    .Where(head => NamesOf(head).Any(n => IsVariantSpelling(edition, n.Kind, n.Name)))
+                    .Where(head => NamesOf(head).Any(n => UsualOf(scope, edition, authors, n.Kind, n.Name) is not null))
             )
             {
-                CheckSpelling(scope, edition, head);
+                CheckSpelling(scope, edition, authors, head);
             }
             foreach (var series in edition.Series)
             {
                 CheckParts(scope, series);
             }
         }
+        CheckAuthors(scope);
         CheckLogo(scope);
         CheckEditions(scope);
         foreach (
@@ -131,10 +133,67 @@ static class NameChecks
             .Append((ListKind.Category, head.CategoryName))
             .Append((ListKind.Series, head.Series?.Name));
 
-    static bool IsVariantSpelling(Edition edition, ListKind kind, string? name) =>
-        name is not null && edition.Find(kind, name) is { } list && list.Name != name;
+    /// <summary>
+    /// How a name is spelt that is spelt in another way here: as the author's record says, else as most articles do.
+    /// Null where it is the usual spelling.
+    /// </summary>
+    static string? UsualOf(
+        RenderScope scope,
+        Edition edition,
+        Dictionary<string, string> authors,
+        ListKind kind,
+        string? name
+    )
+    {
+        if (name is null || edition.Find(kind, name)?.Name is not { } listed)
+        {
+            return null;
+        }
+        var usual =
+            kind == ListKind.Author
+                ? RecordOf(scope, name)?.Value ?? authors.GetValueOrDefault(listed, listed)
+                : listed;
+        return usual == name ? null : usual;
+    }
 
-    static void CheckSpelling(RenderScope scope, Edition edition, ArticleHead head)
+    /// <summary>Authors whose names differ only in their accents: each name, and the one that most articles have.</summary>
+    static Dictionary<string, string> UsualAuthors(Edition edition) =>
+        edition
+            .Authors.GroupBy(list => NameSlug.WithoutAccents(list.Name))
+            .Where(same => same.Count() > 1)
+            .Select(same =>
+                same.OrderByDescending(list => list.Count).ThenBy(list => list.Name, StringComparer.Ordinal)
+            )
+            .SelectMany(same => same.Select(list => (list.Name, Usual: same.First().Name)))
+            .ToDictionary(one => one.Name, one => one.Usual, StringComparer.Ordinal);
+
+    static Text? RecordOf(RenderScope scope, string name) => scope.Site.AuthorOf(name)?.Name;
+
+    /// <summary>Two records of one author, by a key or a name.</summary>
+    static void CheckAuthors(RenderScope scope)
+    {
+        var byWord = new Dictionary<string, AuthorProfile>(StringComparer.Ordinal);
+        foreach (var author in scope.Site.Settings.Authors ?? [])
+        {
+            var words = new[] { author.Key?.Value is { } key ? "key " + key : null, NameSlug.Of(author.Name!.Value) };
+            foreach (var word in words.OfType<string>())
+            {
+                if (!byWord.TryAdd(word, author) && byWord[word] is var other && other != author)
+                {
+                    var at = word.StartsWith("key ", StringComparison.Ordinal) ? author.Key! : author.Name!;
+                    scope.Report.Add(
+                        SiteRules.AuthorTwice,
+                        at.At,
+                        $"`{at.Value}` has a record already, at {other.Name!.At}.",
+                        "Keep one of them."
+                    );
+                    break;
+                }
+            }
+        }
+    }
+
+    static void CheckSpelling(RenderScope scope, Edition edition, Dictionary<string, string> authors, ArticleHead head)
     {
         var matter = scope.Read(head).Matter;
         var names = (matter.Tags ?? [])
@@ -143,16 +202,37 @@ static class NameChecks
             .Append((ListKind.Category, matter.Category!))
             .Append((ListKind.Series, matter.Series?.Name!))
             .Where(n => n.Item2 is not null);
-        foreach (var (kind, name) in names.Where(n => IsVariantSpelling(edition, n.Item1, n.Item2.Value)))
+        foreach (var (kind, name) in names)
         {
-            var usual = edition.Find(kind, name.Value)!.Name;
+            if (UsualOf(scope, edition, authors, kind, name.Value) is not { } usual)
+            {
+                continue;
+            }
             scope.Report.Add(
                 SiteRules.NameSpelling,
                 name.At,
                 $"`{name.Value}` and `{usual}` are the same name, spelt in two ways.",
-                $"Write `{usual}`, as most articles do."
+                kind == ListKind.Author && RecordOf(scope, name.Value) is { } record
+                    ? $"Write `{usual}`, as the author's record says, at {record.At}."
+                    : $"Write `{usual}`, as most articles do{PlaceOf(scope, edition, kind, usual)}."
             );
         }
+    }
+
+    /// <summary>The newest of the articles that spell a name so.</summary>
+    static string PlaceOf(RenderScope scope, Edition edition, ListKind kind, string name)
+    {
+        var list = edition.Find(kind, name)!;
+        var other = list.Range(0, list.Count).First(head => NamesOf(head).Contains((kind, name)));
+        var matter = scope.Read(other).Matter;
+        var place = kind switch
+        {
+            ListKind.Author => matter.Authors?.FirstOrDefault(a => a.Name?.Value == name)?.Name?.At,
+            ListKind.Tag => matter.Tags?.FirstOrDefault(tag => tag.Value == name)?.At,
+            ListKind.Category => matter.Category?.At,
+            _ => matter.Series?.Name?.At,
+        };
+        return $", at {place ?? other.At}";
     }
 
     static void CheckParts(RenderScope scope, ArticleList series)

@@ -69,7 +69,7 @@ static class ArticlePage
             ["kind_label"] = Teasers.KindLabel(scope, matter.Kind?.Value, article.Lang),
             ["category_href"] = RelatedNavigation.Href(scope, head, ListKind.Category, matter.Category?.Value, file),
             ["tags"] = RelatedNavigation.Tags(scope, article, head, file),
-            ["authors"] = Authors(scope, matter, head, file),
+            ["authors"] = Authors(scope, matter, head, file, lazy: pictures.Count > 0),
             ["series"] = RelatedNavigation.Series(scope, article, head, file),
             ["previous"] = previous,
             ["next"] = next,
@@ -282,11 +282,13 @@ static class ArticlePage
     }
 
     /// <summary>The byline: each name leads to the author's page here, else to where the article says.</summary>
+    /// <param name="lazy">True when portraits are loaded only when the reader comes near them.</param>
     static List<Dictionary<string, object?>>? Authors(
         RenderScope scope,
         FrontMatter matter,
         ArticleHead head,
-        string file
+        string file,
+        bool lazy
     ) =>
         matter
             .Authors?.Select(author =>
@@ -299,6 +301,8 @@ static class ArticlePage
                     ["role"] = author.Role ?? profile?.Role,
                     ["url"] = (object?)ours ?? author.Url,
                     ["email"] = author.Email,
+                    ["bio"] = profile?.Bio,
+                    ["portrait"] = Portraits.Show(scope, profile, scope.Languages.For(head.Lang), file, lazy),
                 };
             })
             .ToList();

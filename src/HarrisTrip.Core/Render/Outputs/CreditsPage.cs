@@ -3,6 +3,7 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Locales;
 using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Settings;
 using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Outputs;
@@ -25,6 +26,10 @@ static class CreditsPage
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
         var groups = Groups(site).ToList();
+        if (groups.Count == 0 && Portrayed(site).Any())
+        {
+            groups.Add([]);
+        }
         return Pages
             .Plan(groups.Count, Recipe)
             .Select(page => page with { Articles = NumberedPages.Of(groups, page.Number) });
@@ -62,10 +67,53 @@ static class CreditsPage
         return Pages.Make(
             scope,
             plan,
-            group[^1],
-            [.. group.Reverse().Select(h => Show(scope, h, plan.File, language, names))]
+            group.Count > 0 ? group[^1] : null,
+            [
+                .. group.Reverse().Select(h => Show(scope, h, plan.File, language, names)),
+                .. plan.Number > 0 ? [] : Authors(scope, plan.File, language, names),
+            ]
         );
     }
+
+    /// <summary>The authors that have a page and a portrait on it.</summary>
+    static IEnumerable<(AuthorProfile Author, ArticleList List)> Portrayed(Site site) =>
+        (site.Settings.Authors ?? [])
+            .Where(author => author.Portrait is not null)
+            .Select(author =>
+                (
+                    author,
+                    List: site.Editions.Select(edition => edition.Find(ListKind.Author, author.Name!.Value))
+                        .FirstOrDefault(list => list is not null)
+                )
+            )
+            .Where(one => one.List is not null)
+            .Select(one => (one.author, one.List!));
+
+    static IEnumerable<Dictionary<string, object?>> Authors(
+        RenderScope scope,
+        string file,
+        Language language,
+        HashSet<string> names
+    ) =>
+        Portrayed(scope.Site)
+            .Select(one => (one.Author, one.List, Portrait: Portraits.Of(scope, one.Author)))
+            .Where(one => one.Portrait is not null)
+            .Select(one => new Dictionary<string, object?>
+            {
+                ["title"] = one.Author.Name,
+                ["href"] = scope.LinkTo(file, one.List.Folder + "/index.html"),
+                ["lang"] = scope.Site.Settings.Language,
+                ["pictures"] = new[]
+                {
+                    Show(
+                        one.Portrait!,
+                        AddressedPicture.Main(scope, one.Portrait!, IconSource.Folder).Path,
+                        file,
+                        language,
+                        names
+                    ),
+                },
+            });
 
     /// <param name="names">What pictures on this page are called so far.</param>
     static Dictionary<string, object?> Show(
@@ -84,15 +132,15 @@ static class CreditsPage
             ["pictures"] = scope
                 .AllPicturesOf(head)
                 .Where(p => p.Facts is not null)
-                .Select(p => Show(scope, p, head, file, language, names))
+                .Select(p => Show(p, AddressedPicture.Main(scope, p, head).Path, file, language, names))
                 .ToList(),
         };
     }
 
+    /// <param name="path">Of its file in the bundle.</param>
     static Dictionary<string, object?> Show(
-        RenderScope scope,
         Picture picture,
-        ArticleHead head,
+        string path,
         string file,
         Language language,
         HashSet<string> names
@@ -102,7 +150,7 @@ static class CreditsPage
         return new Dictionary<string, object?>
         {
             ["name"] = NameOf(picture, names),
-            ["href"] = Paths.Relative(file, AddressedPicture.Main(scope, picture, head).Path),
+            ["href"] = Paths.Relative(file, path),
             ["ai_label"] = rights.IsGenerated ? language["made_" + rights.Source!.Value] : null,
             ["creator"] = rights.Creator,
             ["credit"] = rights.Credit,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Settings;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Lists;
@@ -151,9 +152,36 @@ static class ListPages
             values["label"] = label;
             values["label_href"] = index is not null && scope.HasPage(index) ? scope.LinkTo(file, index) : null;
             values["description"] = number == 0 ? (object?)about : null;
-            values["author"] = profile is null || number > 0 ? null : AuthorProfile.Table.Show(profile);
+            values["author"] = profile is null || number > 0 ? null : Author(scope, profile, words, file);
             return scope.Layout(file, head, values) is { } html ? new Page(html, head.Canonical?.ToString()) : null;
         }
+
+        /// <summary>What readers are told of an author; what the portrait lacks is reported.</summary>
+        static Dictionary<string, object?> Author(RenderScope scope, AuthorProfile profile, Language words, string file)
+        {
+            if (profile.Portrait is { File: not null } record)
+            {
+                var portrait = Picture.OfAuthor(record, profile.Folder, scope.Sources);
+                PictureGuard.CheckPortrait(portrait, scope.Site.IsPast, scope.Report);
+            }
+            return new(AuthorProfile.Table.Show(profile), StringComparer.Ordinal)
+            {
+                ["portrait"] = Portraits.Show(scope, profile, words, file, lazy: false),
+                ["links"] = profile.SameAs?.Select(page => new Dictionary<string, object?>
+                {
+                    ["href"] = page,
+                    ["name"] = HostOf(page.Value),
+                }),
+            };
+        }
+
+        /// <summary>What readers know a page of others by: the name of its host.</summary>
+        static string HostOf(string address) =>
+            Uri.TryCreate(address, UriKind.Absolute, out var uri)
+                ? uri.IdnHost.StartsWith("www.", StringComparison.Ordinal)
+                    ? uri.IdnHost["www.".Length..]
+                    : uri.IdnHost
+                : address;
 
         List<Dictionary<string, object?>> Show(
             RenderScope scope,
@@ -220,9 +248,7 @@ static class ListPages
     static string MonthOf(Language words, ArticleList list) =>
         words.Month(list[0].Published!.Value.Value.Year, list[0].Published!.Value.Value.Month);
 
-    internal static AuthorProfile? Profile(RenderScope scope, string name) =>
-        scope.Site.Settings.Authors?.FirstOrDefault(a => a.Name!.Value == name)
-        ?? scope.Site.Settings.Authors?.FirstOrDefault(a => NameSlug.Of(a.Name!.Value) == NameSlug.Of(name));
+    internal static AuthorProfile? Profile(RenderScope scope, string name) => scope.Site.AuthorOf(name);
 
     static void WritePerson(
         Utf8JsonWriter json,
@@ -236,7 +262,12 @@ static class ListPages
         json.Optional("url", address);
         json.Optional("jobTitle", profile?.Role);
         json.Optional("description", profile?.Bio);
-        json.Optional("image", Portraits.AddressOf(scope, profile?.Image, "", head: null));
+        // One that is wrong is told also where readers see another.
+        var image = Portraits.AddressOf(scope, profile?.Image, profile?.Folder ?? "", head: null);
+        if (!Portraits.Write(json, scope, profile))
+        {
+            json.Optional("image", image);
+        }
         json.Optional("email", profile?.Email);
         json.List(
             "sameAs",

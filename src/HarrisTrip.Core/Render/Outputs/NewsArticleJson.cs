@@ -88,7 +88,7 @@ static class NewsArticleJson
         var own = card is null ? [] : new Action[] { () => WriteCard(json, scope, card) };
         json.List(
             "image",
-            own.Concat(shapes.Select(p => (Action)(() => WriteImage(json, scope, p)))),
+            own.Concat(shapes.Select(p => (Action)(() => PictureJson.Write(json, scope, p)))),
             write => write()
         );
         json.List("hasPart", article.Body.Maps, map => WriteMap(json, map));
@@ -103,7 +103,7 @@ static class NewsArticleJson
     static void WriteAuthor(Utf8JsonWriter json, RenderScope scope, Author author, Article article, ArticleHead head)
     {
         json.WriteStartObject();
-        json.WriteString("@type", TypeOf(scope, author.Name!.Value));
+        json.WriteString("@type", PictureJson.TypeOf(scope, author.Name!.Value));
         json.WriteString("name", author.Name!.Value);
         var list = scope.Site.EditionFor(head.Lang)?.Find(ListKind.Author, author.Name.Value);
         var ours = list is null ? null : scope.Site.Absolute(list.Folder + "/");
@@ -111,14 +111,19 @@ static class NewsArticleJson
         json.Optional("jobTitle", author.Role ?? profile?.Role);
         json.Optional(
             "url",
-            ours ?? author.Url?.Value ?? (IsPublication(scope, author.Name.Value) ? scope.Site.Settings.Root : null)
+            ours
+                ?? author.Url?.Value
+                ?? (PictureJson.IsPublication(scope, author.Name.Value) ? scope.Site.Settings.Root : null)
         );
         json.Optional("email", author.Email);
-        json.Optional(
-            "image",
-            Portraits.AddressOf(scope, author.Image, article.Folder, head)
-                ?? Portraits.AddressOf(scope, profile?.Image, "", head)
-        );
+        if (author.Image is not null || !Portraits.Write(json, scope, profile))
+        {
+            json.Optional(
+                "image",
+                Portraits.AddressOf(scope, author.Image, article.Folder, head)
+                    ?? Portraits.AddressOf(scope, profile?.Image, profile?.Folder ?? "", head)
+            );
+        }
         // A web page of theirs is the same person; a mailto: address is none.
         json.List(
             "sameAs",
@@ -134,11 +139,6 @@ static class NewsArticleJson
         json.WriteEndObject();
     }
 
-    /// <summary>A byline or credit with the publication's own name is not a person.</summary>
-    static string TypeOf(RenderScope scope, string name) => IsPublication(scope, name) ? "Organization" : "Person";
-
-    static bool IsPublication(RenderScope scope, string name) => name == scope.Site.Settings.Title?.Value;
-
     static void WriteCard(Utf8JsonWriter json, RenderScope scope, string url)
     {
         json.WriteStartObject();
@@ -148,38 +148,6 @@ static class NewsArticleJson
         json.WriteNumber("width", SocialCard.Width);
         json.WriteNumber("height", SocialCard.Height);
         json.WriteString("creditText", scope.Site.Settings.Name.Value);
-        json.WriteEndObject();
-    }
-
-    public static void WriteImage(Utf8JsonWriter json, RenderScope scope, AddressedPicture addressed)
-    {
-        var (picture, rights) = (addressed.Picture, addressed.Picture.Rights);
-        json.WriteStartObject();
-        json.WriteString("@type", "ImageObject");
-        json.WriteString("url", addressed.Url);
-        json.WriteString("contentUrl", addressed.Url);
-        json.WriteNumber("width", addressed.Width);
-        json.WriteNumber("height", addressed.Height);
-        json.Optional("caption", picture.Record?.Caption);
-        json.Optional("creditText", rights.Credit);
-        json.Optional("copyrightNotice", rights.Copyright);
-        json.Optional("license", rights.License);
-        json.Optional("acquireLicensePage", rights.AcquireLicense);
-        json.Optional(
-            "digitalSourceType",
-            rights.Source is { } source ? DigitalSourceType.Vocabulary + source.Value : null
-        );
-        json.List(
-            "creator",
-            rights.Creators,
-            name =>
-            {
-                json.WriteStartObject();
-                json.WriteString("@type", TypeOf(scope, name));
-                json.WriteString("name", name);
-                json.WriteEndObject();
-            }
-        );
         json.WriteEndObject();
     }
 

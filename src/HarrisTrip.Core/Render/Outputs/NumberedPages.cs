@@ -22,12 +22,12 @@ sealed record NumberedPages(string Name, string Title, string About)
     /// <summary>What stands on a page, of what stands on all from the oldest on.</summary>
     public static T Of<T>(IReadOnlyList<T> pages, int number) => pages[number == 0 ? pages.Count - 1 : number - 1];
 
-    /// <param name="newest">The article whose picture the page has in previews.</param>
+    /// <param name="newest">The article whose picture the page has in previews; null for none.</param>
     /// <param name="list">What the template shows.</param>
     public Page? Make(
         RenderScope scope,
         PlannedFile plan,
-        ArticleHead newest,
+        ArticleHead? newest,
         IReadOnlyList<IReadOnlyDictionary<string, object?>> list
     )
     {

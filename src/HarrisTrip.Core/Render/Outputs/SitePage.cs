@@ -99,6 +99,6 @@ static class SitePage
         json.WriteString("inLanguage", article.Lang);
         json.Optional("url", canonical);
         PublisherJson.Write(json, scope);
-        json.List("image", pictures, picture => NewsArticleJson.WriteImage(json, scope, picture));
+        json.List("image", pictures, picture => PictureJson.Write(json, scope, picture));
     }
 }
