@@ -46,6 +46,12 @@ public sealed record BuildOptions(
     CancellationToken Stop = default
 )
 {
+    /// <summary>
+    /// Folders that lie where a theme may, as site.yaml would name them: one of them was probably meant where the one
+    /// that it names is not there.
+    /// </summary>
+    public IReadOnlyList<string> ThemesNear { get; init; } = [];
+
     /// <summary>What the last build of the same remembers; null builds all anew.</summary>
     public BuildMemory? Memory { get; init; }
 

@@ -31,6 +31,7 @@ public static class RuleBook
                 .Concat(DataRules.All)
                 .Concat(Render.Maps.MapRules.All)
                 .Concat(SiteRules.All)
+                .Concat(StyleRules.All)
                 .Concat(LocaleRules.All)
                 .Concat(RuleSettingsRules.All)
                 .Concat(CheckRules.All.Select(rule => rule.Info))

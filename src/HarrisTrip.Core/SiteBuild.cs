@@ -16,6 +16,7 @@ using HarrisTrip.Render.Outputs;
 using HarrisTrip.Render.Outputs.Hosts;
 using HarrisTrip.Render.Templating;
 using HarrisTrip.Tracing;
+using HarrisTrip.Values;
 
 namespace HarrisTrip;
 
@@ -41,6 +42,16 @@ public static class SiteBuild
         var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report);
         CheckKinds(settings, theme, report);
         theme.ReportUnused([.. (settings.Kinds ?? []).Select(kind => kind.Template?.Value).OfType<string>()], report);
+        if (options.Theme is null && settings.Theme is { } missing)
+        {
+            report.Add(
+                SiteRules.ThemeMissing,
+                missing.At,
+                $"There is no folder `{missing.Value}`, seen from site.yaml.",
+                Suggestion.For(missing.Value, options.ThemesNear)
+                    ?? $"Correct its name, or make it with `harristrip theme export {ThemeFolder.Shown(missing.Value, options.SourceName)}`."
+            );
+        }
         if (options.Search)
         {
             settings = settings with { Search = new Located<bool>(true, settings.At) };
@@ -93,7 +104,7 @@ public static class SiteBuild
         {
             Menus.Check(site, paths, report);
         }
-        var bundled = new BundleAssets(theme, assets, bundle, report);
+        var bundled = new BundleAssets(theme, assets, bundle, report, settings.Style);
         var scope = new RenderScope(
             site,
             languages,
@@ -260,6 +271,12 @@ public static class SiteBuild
         return SettingsReader.Read(source, sourceName, baseUrl: null, languages, report).ArticleFields.Schema();
     }
 
+    /// <summary>
+    /// The folder of the site's theme as site.yaml names it, seen from the folder of articles; null when it names none
+    /// that could be one. It is for the caller to open it, and to hand it over in the options.
+    /// </summary>
+    public static string? ThemeOf(ISourceFolder source) => SettingsReader.ReadTheme(source)?.Value;
+
     /// <summary>The full address of the site's root, by its settings alone; null when they do not say it.</summary>
     public static string? RootOf(BuildOptions options)
     {
@@ -360,7 +377,7 @@ public static class SiteBuild
         var nullBundle = new NullBundle();
         var then = scope with
         {
-            Assets = new BundleAssets(theme, scope.Assets.Sources, nullBundle, scope.Report),
+            Assets = new BundleAssets(theme, scope.Assets.Sources, nullBundle, scope.Report, scope.Site.Settings.Style),
             Pictures = new BundlePictures(scope.Assets.Sources, options.Pictures, nullBundle, scope.Report),
             Shared = new SharedWork(),
             IsPlanned = known.Contains,

@@ -11,11 +11,11 @@ static class CommandLineFault
     public static (string Message, string Help)? Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var help = $"See `harristrip {(command is RootCommand ? "" : command.Name + " ")}--help`.";
+        var help = $"See `harristrip {(command is RootCommand ? "" : NameOf(parsed) + " ")}--help`.";
         return Unplaced(parsed) switch
         {
             ['-', _, ..] option => Unknown("option", option.Split('=', 2)[0], OptionsOf(parsed), help),
-            { } word when command is RootCommand => Unknown(
+            { } word when command.Subcommands.Any() => Unknown(
                 "command",
                 word,
                 command.Subcommands.Select(c => c.Name),
@@ -39,6 +39,17 @@ static class CommandLineFault
             .Where(value => value is ['-', _, ..])
             .Concat(parsed.UnmatchedTokens)
             .FirstOrDefault();
+
+    /// <summary>A command with those that it belongs to: <c>theme export</c>.</summary>
+    public static string NameOf(ParseResult parsed)
+    {
+        var name = parsed.CommandResult.Command.Name;
+        for (var above = parsed.CommandResult.Parent; above is CommandResult { Command: not RootCommand } result; above = result.Parent)
+        {
+            name = $"{result.Command.Name} {name}";
+        }
+        return name;
+    }
 
     static (string, string) Unknown(string what, string word, IEnumerable<string> known, string help) =>
         ($"There is no {what} `{word}`.", Suggestion.For(word, known) ?? help);

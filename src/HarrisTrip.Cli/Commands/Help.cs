@@ -23,7 +23,7 @@ static class Help
         {
             var code = help.Invoke(parseResult);
             Console.WriteLine("Examples:");
-            foreach (var example in Of(parseResult.CommandResult.Command.Name))
+            foreach (var example in Of(CommandLineFault.NameOf(parseResult)))
             {
                 Console.WriteLine("  " + example);
             }
@@ -63,6 +63,12 @@ static class Help
                 "harristrip import old-site -o articles          every post of a folder, with its pictures",
             ],
             "schema" => ["harristrip schema articles > articles/_front-matter.schema.json"],
+            "theme" or "theme export" =>
+            [
+                "harristrip theme export my-theme partials/byline.html   one part, to change it",
+                "harristrip theme export my-theme partials words/en.yaml",
+                "harristrip theme export my-theme                        all of it, for a look of your own",
+            ],
             "explain" => ["harristrip explain image-credit-missing"],
             _ =>
             [

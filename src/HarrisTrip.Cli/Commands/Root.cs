@@ -20,6 +20,7 @@ static class Root
             DiffCommand.Create(),
             NewCommand.Create(),
             ImportCommand.Create(),
+            ThemeCommand.Create(),
             ExplainCommand.Create(),
             SchemaCommand.Create(),
         };
@@ -104,7 +105,7 @@ static class Root
 
     /// <summary>What an editor has to know after a failure.</summary>
     static string AfterFailure(ParseResult parsed) =>
-        parsed.CommandResult.Command.Name switch
+        CommandLineFault.NameOf(parsed) switch
         {
             "build" => "Nothing was published, and nothing is lost.",
             "serve" => "Nothing is lost.",

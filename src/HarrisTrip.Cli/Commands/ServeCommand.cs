@@ -114,7 +114,7 @@ static class ServeCommand
             .ConfigureAwait(false);
         Greet(preview.Address, server);
         using var watch = new SourceWatch(
-            new SourcePlaces(site.Folder, site.Templates, site.Rules),
+            new SourcePlaces(site.Folder, site.ThemeFolder, site.Rules),
             poll,
             TimeProvider.System
         );

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
@@ -81,7 +82,9 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
                 ? ContentHash.Of([fingerprints.Of(file) ?? 0, ContentHash.Of(file)])
                 : 0,
             QuestionKind.Template => theme.OfText(key),
-            QuestionKind.ThemeFile => theme.OfAssets,
+            QuestionKind.ThemeFile => Site.Settings.Style is { } style
+                ? ContentHash.Of(style.Files.Select(OfStyle).Prepend(theme.OfAssets))
+                : theme.OfAssets,
             QuestionKind.Icon => Site.Settings.Icon is { } icon && Paths.Resolve("", icon.Value) is { } path
                 ? Asset(path)
                 : theme.OfAssets,
@@ -126,6 +129,8 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
             _ => throw new InvalidOperationException($"Nobody answers {question}."),
         };
     }
+
+    UInt128 OfStyle(Text file) => Paths.Resolve("", file.Value) is { } path ? Asset(path) : 0;
 
     static UInt128 Of(ArticleHead? head) => head?.Identity ?? 0;
 

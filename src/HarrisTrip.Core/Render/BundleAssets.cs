@@ -4,13 +4,21 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Settings;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Templating;
 
 namespace HarrisTrip.Render;
 
 /// <summary>Puts the files that pages ask for into the bundle, each once, from any thread.</summary>
-public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle bundle, Report report)
+/// <param name="style">The look that site.yaml describes; null for none.</param>
+public sealed class BundleAssets(
+    ThemeFiles theme,
+    SourceAssets sources,
+    IBundle bundle,
+    Report report,
+    StyleSettings? style = null
+)
 {
     const string Folder = "assets";
 
@@ -20,6 +28,8 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
     readonly ConcurrentDictionary<string, string?> themeFiles = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, ThemeStyle> styles = new(StringComparer.Ordinal);
     readonly Lock gate = new();
+
+    OwnStyle? own;
 
     /// <summary>The style sheets that are being made, each loaded by the one before.</summary>
     readonly List<string> loading = [];
@@ -42,6 +52,18 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
             ? known
             : themeFiles[name] = Paths.Resolve(Folder, name) is { } path ? Publish(path) : null;
 
+    /// <summary>The look that site.yaml describes, with its files in the bundle; null for none.</summary>
+    internal OwnStyle? Own
+    {
+        get
+        {
+            lock (gate)
+            {
+                return style is null ? null : own ??= OwnStyle.Of(style, theme, this, report);
+            }
+        }
+    }
+
     /// <summary>The theme's style sheets, by their files in the bundle, in ordinal order.</summary>
     internal IEnumerable<(string File, ThemeStyle Style)> Styles =>
         styles.OrderBy(style => style.Key, StringComparer.Ordinal).Select(style => (style.Key, style.Value));
@@ -55,23 +77,24 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
             {
                 return null;
             }
-            ThemeStyle? style = null;
+            ThemeStyle? sheet = null;
             if (Paths.ExtensionOf(path) == ".css" && theme.Text(path, report) is { } source)
             {
                 loading.Add(path);
-                style = ThemeStyle.Of(
+                sheet = ThemeStyle.Of(
                     source,
                     path,
                     (other, found) => ImportedName(other, found.Address, source.Locate(found.Offset))
                 );
                 loading.RemoveAt(loading.Count - 1);
-                bytes = style.IsChanged ? Encoding.UTF8.GetBytes(style.Text) : bytes;
+                sheet = path == OwnStyle.Sheet && Own is { } look ? sheet.With(look) : sheet;
+                bytes = sheet.IsChanged ? Encoding.UTF8.GetBytes(sheet.Text) : bytes;
             }
             var file = Paths.Combine(Folder, SourceAssets.HashedName(path, bytes));
             WriteOnce(file, () => bundle.Write(file, bytes));
-            if (style is not null)
+            if (sheet is not null)
             {
-                styles.TryAdd(file, style);
+                styles.TryAdd(file, sheet);
             }
             return file;
         }

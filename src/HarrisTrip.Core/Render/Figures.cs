@@ -2,6 +2,7 @@ using System.Globalization;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Locales;
 using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Settings;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
@@ -42,6 +43,7 @@ static class Figures
             ["width"] = null,
             ["height"] = null,
             ["tone"] = null,
+            ["sizes"] = Sizes(scope.Site.Settings.Style, lead),
         };
         if (picture.Facts is { IsVector: true } drawn)
         {
@@ -57,6 +59,19 @@ static class Figures
         }
         return values;
     }
+
+    /// <summary>
+    /// How wide the picture stands where site.yaml sets the widths, for browsers that choose a file before they know the
+    /// style sheet; null where the theme's own widths hold.
+    /// </summary>
+    /// <remarks>On a large screen a rem of the theme is 1.1875 em of a media query.</remarks>
+    static string? Sizes(StyleSettings? style, bool lead) =>
+        StyleShapes.Rem((lead ? style?.PageWidth : style?.Width)?.Value ?? "") is { } rem
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"(min-width: {Math.Ceiling(rem * 1.1875) + 5}em) {Math.Ceiling(rem * 1.1875)}em, 92vw"
+            )
+            : null;
 
     /// <summary>
     /// What a browser chooses from: it takes the first format that it knows, and of that the width that fits.

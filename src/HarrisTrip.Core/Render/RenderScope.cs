@@ -97,6 +97,21 @@ public sealed record RenderScope(
         return PutOfTheme(Assets.Theme(name));
     }
 
+    /// <summary>The look that site.yaml describes, with its files in the bundle; null for none.</summary>
+    internal OwnStyle? OwnStyle()
+    {
+        trace?.Ask(QuestionKind.ThemeFile, "style.css");
+        if (Assets.Own is not { } own)
+        {
+            return null;
+        }
+        foreach (var file in own.Preloads.Concat(new[] { own.Logo?.File, own.DarkLogo?.File }.OfType<string>()))
+        {
+            PutOfTheme(file);
+        }
+        return own;
+    }
+
     /// <summary>The links to the site's icon in a page's head; null when it has none that can be shown.</summary>
     internal IReadOnlyList<IReadOnlyDictionary<string, object?>>? IconLinks(string file)
     {

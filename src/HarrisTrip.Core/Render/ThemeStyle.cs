@@ -59,6 +59,15 @@ sealed record ThemeStyle(Location At, string Text, SourceMap Map, bool IsChanged
         }
     }
 
+    /// <summary>The same with what site.yaml says at its end.</summary>
+    public ThemeStyle With(OwnStyle own)
+    {
+        var map = new SourceMap();
+        map.Insert(0, Map);
+        map.Insert(Text.Length, own.Map);
+        return this with { Text = Text + own.Css, Map = map, IsChanged = IsChanged || own.Css.Length > 0 };
+    }
+
     /// <summary>The part of an address that names a file.</summary>
     static string PathOf(string address) =>
         address.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? address[..end] : address;

@@ -25,6 +25,8 @@ sealed class EditedSite
     string stray = "";
     string record = "";
     string portrait = "";
+    byte[] font = WebFonts.Font;
+    byte[] logo = other;
 
     public EditedSite(int seed)
     {
@@ -83,6 +85,7 @@ sealed class EditedSite
                         "checks:\n  levels: {page-heavy: off}\n",
                         Waiver(),
                         "time_zone: Pacific/Auckland\n",
+                        Look,
                         "menu: [story-1, News, {to: /tide/, title: Tide}]\nfoot: [story-2]\n",
                         "permalink: \"/:year/:slug/\"\n",
                         "editions:\n  - lang: de\n    title: Der Hafen\n"
@@ -134,6 +137,9 @@ sealed class EditedSite
             ),
             ("use of block", () => Any().Body += $"\n\n::: box\nheight: {random.Next(9)}\n\nA wall.\n:::"),
             ("style", () => Style = Pick("", "p { margin: 0 }", "p { margin: 1px }")),
+            ("look", () => settings = Look),
+            ("font", () => font = Pick(WebFonts.OfLength(200), WebFonts.OfLength(300), [])),
+            ("logo", () => logo = Pick(Pictures.Harbour, other)),
             ("words", () => Words = Pick("", "by: Written by\n", "by: From the hand of\n")),
             ("static file", () => ofRoot = Pick("", "ads.txt", "tide/index.html", "story-1/index.html", "picture.png")),
             ("static content", () => tide = Pick("story-1", "story-2", "gone")),
@@ -170,6 +176,10 @@ sealed class EditedSite
 
     string Words { get; set; } = "";
 
+    const string Look =
+        "style:\n  colors: {accent: navy}\n  logo: _look/logo.png\n  fonts: {text: 'Quay, serif'}\n"
+        + "  web_fonts: [{name: Quay, file: _look/quay.woff2, license: OFL-1.1}]\n";
+
     /// <summary>Makes one edit.</summary>
     /// <returns>What it was.</returns>
     public string Edit()
@@ -204,6 +214,7 @@ sealed class EditedSite
             "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>The quay</title><h1>The quay</h1>"
                 + "<img src=\"quay.png\" alt=\"The quay\" width=\"120\" height=\"80\">"
         );
+        folder.With("_look/quay.woff2", font).With("_look/logo.png", logo);
         folder.With("_static/shown/quay.png", tide == "story-1" ? Pictures.Harbour : other);
         foreach (var (name, text) in data)
         {

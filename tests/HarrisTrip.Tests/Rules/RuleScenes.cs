@@ -77,6 +77,12 @@ static class RuleScenes
                 () => Site(matter: $"standfirst: {new string('a', 250_000)}\n"),
                 () => Site(matter: $"standfirst: {new string('a', 200_000)}\n")
             ),
+            ["style-invalid"] = (() => Styled("width: wide"), () => Styled("width: 34rem")),
+            ["style-contrast"] = (() => Styled("colors: {accent: silver}"), () => Styled("colors: {accent: navy}")),
+            ["style-unused"] = (() => Styled(Font("Quay", "Kay")), () => Styled(Font("Quay", "Quay"))),
+            ["font-unfit"] = (() => Styled(Font("Quay", "Quay"), "OTTO..."), () => Styled(Font("Quay", "Quay"))),
+            ["logo-unfit"] = (() => Styled("logo: _look/lgo.svg"), () => Styled("logo: _look/logo.svg")),
+            ["theme-missing"] = (() => Site("title: Record\ntheme: ../look\n"), () => Site("title: Record\n")),
             ["theme-file-missing"] = (
                 () => Themed(new MemoryFolder().With("assets/style.css", "p { background: url(wall.png) }")),
                 () =>
@@ -145,6 +151,21 @@ static class RuleScenes
 
     static IEnumerable<string> Lying(string path) =>
         Build.Site(new MemoryFolder().With("story/index.md", Article()).With(path, "Day,Height\n")).Result.Rules();
+
+    /// <summary>A site with a look, the files of which are there.</summary>
+    static IEnumerable<string> Styled(string style, string? font = null)
+    {
+        var site = new MemoryFolder()
+            .With("site.yaml", $"title: Record\nstyle:\n  {style}\n")
+            .With("_look/logo.svg", $"{Drawing}</svg>")
+            .With("story/index.md", Article());
+        return Build
+            .Site(font is null ? site.With("_look/quay.woff2", WebFonts.Font) : site.With("_look/quay.woff2", font))
+            .Result.Rules();
+    }
+
+    static string Font(string family, string name) =>
+        $"fonts: {{text: '{family}, serif'}}\n  web_fonts: [{{name: {name}, file: _look/quay.woff2, license: OFL-1.1}}]";
 
     static IEnumerable<string> Checks(string checks) => Site($"title: Record\nchecks:\n  {checks}\n");
 

@@ -149,7 +149,17 @@ public class EveryFieldTests
         || Filled.Leaves.Single(l => l.Path == path).IsOfLists;
 
     static (BuildResult Result, MemoryBundle Bundle) Run(Filled filled, bool single) =>
-        Build.Site(filled.Folder(), o => o with { Single = single ? "story/index.md" : null, BaseUrl = null });
+        Build.Site(
+            filled.Folder(),
+            o =>
+                o with
+                {
+                    Single = single ? "story/index.md" : null,
+                    BaseUrl = null,
+                    Theme = new MemoryFolder(),
+                    ThemeName = "theme",
+                }
+        );
 
     /// <summary>Several makers of a picture are named one by one.</summary>
     static string[] Parts(string path, string value) => path == "images[].creator" ? value.Split("; ") : [value];

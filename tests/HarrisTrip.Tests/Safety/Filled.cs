@@ -74,6 +74,31 @@ sealed class Filled(Func<Leaf, string?> words)
             ["site.tags[].name"] = "Barcos",
             ["site.authors[].name"] = "Ana Autora",
             ["site.icon"] = "harbour.png",
+            ["site.theme"] = "_theme",
+            ["site.style.colors.background"] = "#ffffff",
+            ["site.style.colors.shade"] = "#eeeeee",
+            ["site.style.colors.text"] = "#111111",
+            ["site.style.colors.quiet"] = "#444444",
+            ["site.style.colors.line"] = "silver",
+            ["site.style.colors.accent"] = "navy",
+            ["site.style.dark_colors.background"] = "#000000",
+            ["site.style.dark_colors.shade"] = "#111111",
+            ["site.style.dark_colors.text"] = "#eeeeee",
+            ["site.style.dark_colors.quiet"] = "#cccccc",
+            ["site.style.dark_colors.line"] = "#333333",
+            ["site.style.dark_colors.accent"] = "gold",
+            ["site.style.fonts.text"] = "Quay, serif",
+            ["site.style.fonts.headings"] = "Quay, serif",
+            ["site.style.fonts.labels"] = "Verdana, sans-serif",
+            ["site.style.fonts.code"] = "monospace",
+            ["site.style.web_fonts[].name"] = "Quay",
+            ["site.style.web_fonts[].file"] = "quay.woff2",
+            ["site.style.web_fonts[].license"] = "OFL-1.1",
+            ["site.style.web_fonts[].weight"] = "200-900",
+            ["site.style.width"] = "34rem",
+            ["site.style.page_width"] = "60rem",
+            ["site.style.logo"] = "harbour.png",
+            ["site.style.dark_logo"] = "harbour.png",
             ["site.security.expires"] = "2027-01-02T09:00:00Z",
             ["site.security.languages[]"] = "en",
             ["site.publisher.logo"] = "harbour.png",
@@ -119,6 +144,7 @@ sealed class Filled(Func<Leaf, string?> words)
             )
             .With("story/harbour.png", Pictures.Harbour)
             .With("harbour.png", Pictures.Harbour)
+            .With("quay.woff2", WebFonts.Font)
             .With(
                 "other/index.md",
                 "---\ntitle: La otra\nlang: es\ncategory: Puerto\ntags: [Barcos]\nauthors: [Ana Autora]\n"

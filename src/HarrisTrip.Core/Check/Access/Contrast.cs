@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Views;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Access;
 

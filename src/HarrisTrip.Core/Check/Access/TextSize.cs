@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Access;
 

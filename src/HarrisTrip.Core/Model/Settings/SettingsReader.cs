@@ -139,6 +139,21 @@ public static class SettingsReader
         return authors.Count == 0 ? settings : settings with { Authors = authors };
     }
 
+    /// <summary>The theme that site.yaml names, if one can lie there; null when it names none.</summary>
+    public static Text? ReadTheme(ISourceFolder folder)
+    {
+        if (folder.Read(FileName) is not { } bytes)
+        {
+            return null;
+        }
+        var report = new Report();
+        var source = new SourceText(FileName, ArticleFile.Decode(FileName, bytes, report));
+        var yaml = YamlReader.Read(source, 0, source.Text.Length, report);
+        return yaml.Entries.FirstOrDefault(e => e.Key == "theme") is { } theme
+            ? ThemeFolder.Name.Read(theme.Value, theme.Key, new FieldReader(report, Draft: false, QuoteMarks.English, null))
+            : null;
+    }
+
     /// <summary>Reads a file that holds nothing but what <c>checks</c> of site.yaml would hold.</summary>
     /// <param name="shown">The file as the user named it.</param>
     public static RuleSettings ReadRules(byte[] bytes, string shown, Report report)

@@ -13,6 +13,8 @@ public sealed record SiteSettings(Location At)
     public Text? ShortTitle { get; init; }
     public Text? Description { get; init; }
     public Text? Icon { get; init; }
+    public Text? Theme { get; init; }
+    public StyleSettings? Style { get; init; }
     public Text? BaseUrl { get; init; }
     public Text? Permalink { get; init; }
     public Text? Lang { get; init; }
@@ -143,6 +145,21 @@ public sealed record SiteSettings(Location At)
                 (s, v) => s with { Icon = v },
                 "A square picture beside site.yaml: SVG, or at least 512 pixels wide and high. What "
                     + "browsers and home screens show is made of it. Default: the theme's."
+            ),
+            Field<SiteSettings>.Of(
+                "theme",
+                ThemeFolder.Name,
+                s => s.Theme,
+                (s, v) => s with { Theme = v },
+                "Folder of your own templates, from site.yaml: `../my-theme` lies beside the folder of articles, "
+                    + "`_theme` in it. What it lacks comes from the program. Default: the program's."
+            ),
+            Field<SiteSettings>.Of(
+                "style",
+                Group(StyleSettings.Table),
+                s => s.Style,
+                (s, v) => s with { Style = v },
+                "Colours, fonts, widths and logo of your own."
             ),
             Field<SiteSettings>.Of(
                 "base_url",

@@ -208,6 +208,14 @@ public static class SiteRules
         Standard = "newsroom rule",
     };
 
+    public static readonly RuleInfo ThemeMissing = new()
+    {
+        Name = "theme-missing",
+        Severity = Severity.Error,
+        Why = "Without its theme a site would be published in a look that nobody chose.",
+        Standard = "newsroom rule",
+    };
+
     public static readonly RuleInfo ThemeFileMissing = new()
     {
         Name = "theme-file-missing",
@@ -251,6 +259,7 @@ public static class SiteRules
         AuthorTwice,
         SeriesPartTwice,
         TemplateError,
+        ThemeMissing,
         ThemeFileMissing,
         TemplateUnused,
     ];

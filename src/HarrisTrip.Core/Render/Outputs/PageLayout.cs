@@ -41,6 +41,12 @@ static class PageLayout
                 ["lang"] = edition?.Lang ?? scope.Site.Settings.Language,
                 ["menu"] = edition is null ? null : Menus.Top(scope, edition, file),
                 ["foot"] = edition is null ? null : Menus.Foot(scope, edition, file),
+                ["paper"] = scope.Site.Settings.Style?.Colors?.Background,
+                ["paper_dark"] = scope.Site.Settings.Style?.DarkColors?.Background,
+                ["logo"] = Logo(scope, file),
+                ["fonts"] = scope.OwnStyle() is { Preloads.Count: > 0 } own
+                    ? own.Preloads.Select(font => scope.Address(file, font)).ToList()
+                    : null,
                 ["icons"] = scope.IconLinks(file),
                 ["manifest"] = edition is null ? null : scope.Address(file, WebManifest.FileOf(edition)),
                 ["search"] = scope.Site.HasSearch,
@@ -54,6 +60,17 @@ static class PageLayout
             asset => scope.ThemeFile(asset) is { } path ? scope.Address(file, path) : null
         );
     }
+
+    static Dictionary<string, object?>? Logo(RenderScope scope, string file) =>
+        scope.OwnStyle() is { Logo: { } logo } own
+            ? new()
+            {
+                ["src"] = scope.Address(file, logo.File),
+                ["dark"] = own.DarkLogo is { } dark ? scope.Address(file, dark.File) : null,
+                ["width"] = logo.Width,
+                ["height"] = logo.Height,
+            }
+            : null;
 
     /// <summary>The way from the home page to this one, for search engines.</summary>
     static SafeHtml? Trail(RenderScope scope, PageHead head)

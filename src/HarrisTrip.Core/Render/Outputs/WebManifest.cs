@@ -36,6 +36,8 @@ static class WebManifest
                     ["short_title"] = edition.ShortTitle,
                     ["description"] = edition.Description,
                     ["lang"] = edition.Lang,
+                    ["paper"] = scope.Site.Settings.Style?.Colors?.Background,
+                    ["paper_dark"] = scope.Site.Settings.Style?.DarkColors?.Background,
                     ["dir"] = LanguageTag.Direction(edition.Lang),
                 },
                 // As seen from the folder of the home page, in which all of the edition lies.

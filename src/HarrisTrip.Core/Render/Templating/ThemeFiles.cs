@@ -32,6 +32,16 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
     /// <summary>A file as it is; null when neither place has it.</summary>
     public byte[]? Bytes(string path) => own?.Read(path) ?? BuiltInBytes(path);
 
+    /// <summary>The texts of all style sheets that it can have.</summary>
+    public IReadOnlyList<string> StyleSheets(Report report) =>
+        [
+            .. BuiltInPaths
+                .Union(Files("", depth: 0))
+                .Where(path => Paths.ExtensionOf(path) == ".css")
+                .Select(path => Text(path, report)?.Text)
+                .OfType<string>(),
+        ];
+
     SourceText? OwnText(string path, Report report)
     {
         var shown = Paths.Combine(ownName, path);
@@ -48,13 +58,17 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
             )
         : null;
 
+    /// <summary>The program's own files, by their paths in a theme, in ordinal order.</summary>
+    public static IReadOnlyList<string> BuiltInPaths { get; } = [.. BuiltInFiles().Order(StringComparer.Ordinal)];
+
     static IEnumerable<string> BuiltInFiles() =>
         Program
             .GetManifestResourceNames()
             .Where(name => name.StartsWith(BuiltIn, StringComparison.Ordinal))
             .Select(name => name[BuiltIn.Length..]);
 
-    static byte[]? BuiltInBytes(string path)
+    /// <summary>One of the program's own files; null when it has none of this path.</summary>
+    public static byte[]? BuiltInBytes(string path)
     {
         using var stream = Program.GetManifestResourceStream(BuiltIn + path);
         if (stream is null)

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Feeds;
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html.Css;
 using HarrisTrip.Parse.Json;
 using HarrisTrip.Values;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HarrisTrip.Check.Access;
+namespace HarrisTrip.Html.Css;
 
 /// <summary>The named colours of CSS Color 4.</summary>
 static class CssColorNames
@@ -40,6 +40,8 @@ static class CssColorNames
             pair => int.Parse(pair[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
             StringComparer.Ordinal
         );
+
+    public static IEnumerable<string> All => all.Keys;
 
     /// <summary>Red, green and blue in one number; null for no name.</summary>
     public static int? Find(string name) => all.TryGetValue(name, out var number) ? number : null;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using HarrisTrip.Html.Css;
 
-namespace HarrisTrip.Check.Access;
+namespace HarrisTrip.Html.Css;
 
 /// <summary>Numbers with units as CSS writes them.</summary>
 static class CssLength

@@ -1,7 +1,6 @@
 using System.Globalization;
-using HarrisTrip.Html.Css;
 
-namespace HarrisTrip.Check.Access;
+namespace HarrisTrip.Html.Css;
 
 /// <summary>A colour of CSS: red, green and blue from 0 to 255, and how opaque it is, from 0 to 1.</summary>
 readonly record struct CssColor(double Red, double Green, double Blue, double Alpha = 1)
@@ -23,11 +22,21 @@ readonly record struct CssColor(double Red, double Green, double Blue, double Al
         return (light + 0.05) / (dark + 0.05);
     }
 
+    /// <summary>As <c>#rrggbb</c>, however opaque it is.</summary>
+    public string Hex() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"#{(int)Math.Round(Red):x2}{(int)Math.Round(Green):x2}{(int)Math.Round(Blue):x2}"
+        );
+
+    /// <summary>This colour and so much of another, from 0 to 1.</summary>
+    public CssColor Toward(CssColor other, double share) => (other with { Alpha = share }).Over(this);
+
     /// <summary>Hex, rgb(), hsl() and the names of CSS; null for anything else.</summary>
     public static CssColor? Parse(string value) =>
         CssTokens.Trim(CssTokens.Read(value)) switch
         {
-            [{ Kind: CssKind.Hash } digits] => Hex(digits.Text),
+            [{ Kind: CssKind.Hash } digits] => OfDigits(digits.Text),
             [{ Kind: CssKind.Ident } name] => Named(name.Text.ToLowerInvariant()),
             [{ Kind: CssKind.Function } function, .., { Source: ")" }] all => Function(
                 function.Text.ToLowerInvariant(),
@@ -41,7 +50,7 @@ readonly record struct CssColor(double Red, double Green, double Blue, double Al
         : CssColorNames.Find(name) is { } number ? new CssColor(number >> 16, (number >> 8) & 255, number & 255)
         : null;
 
-    static CssColor? Hex(string digits)
+    static CssColor? OfDigits(string digits)
     {
         if (digits.Length is 3 or 4)
         {
