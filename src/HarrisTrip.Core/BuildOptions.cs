@@ -140,6 +140,9 @@ public sealed record BuildResult(
     /// <summary>How many files were made, and how many kept as they were.</summary>
     public (int Made, int Kept) Files { get; init; }
 
+    /// <summary>The files of the theme that were needed, by their paths in it.</summary>
+    public IReadOnlySet<string> UsedOfTheme { get; init; } = new HashSet<string>();
+
     /// <summary>What is said of it when it is published.</summary>
     public BuildSummary Summary => new(Diagnostics, Articles, Pages, Waived, NextRebuild, Files.Made + Files.Kept);
 

@@ -182,6 +182,9 @@ sealed class FileBuilder(
             case QuestionKind.Template:
                 scope.Templates.Load(question.Key);
                 break;
+            case QuestionKind.Style:
+                _ = scope.Assets.Own;
+                break;
             case QuestionKind.Icon:
                 scope.Icons.Ask(question.Key, question.Number);
                 break;

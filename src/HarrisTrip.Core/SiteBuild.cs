@@ -160,6 +160,10 @@ public static class SiteBuild
             Site = site,
             Heads = heads,
             IsPreview = options.IsPreview(settings.Root),
+            UsedOfTheme = scope
+                .Templates.Used.Concat(bundled.Used)
+                .Append(IconSource.OfTheme)
+                .ToHashSet(StringComparer.Ordinal),
             Files = (files.Made, files.Facts.Count - files.Made),
             Glance = options is { Single: null, HasGlance: true }
                 ? GlanceAt(distinct, scope, rules, built, options, articles, assets, answers, owner)

@@ -44,7 +44,11 @@ static class CommandLineFault
     public static string NameOf(ParseResult parsed)
     {
         var name = parsed.CommandResult.Command.Name;
-        for (var above = parsed.CommandResult.Parent; above is CommandResult { Command: not RootCommand } result; above = result.Parent)
+        for (
+            var above = parsed.CommandResult.Parent;
+            above is CommandResult { Command: not RootCommand } result;
+            above = result.Parent
+        )
         {
             name = $"{result.Command.Name} {name}";
         }

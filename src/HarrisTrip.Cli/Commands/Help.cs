@@ -69,6 +69,11 @@ static class Help
                 "harristrip theme export my-theme partials words/en.yaml",
                 "harristrip theme export my-theme                        all of it, for a look of your own",
             ],
+            "theme check" =>
+            [
+                "harristrip theme check                         the theme that articles/site.yaml names",
+                "harristrip theme check my-theme --format json",
+            ],
             "explain" => ["harristrip explain image-credit-missing"],
             _ =>
             [

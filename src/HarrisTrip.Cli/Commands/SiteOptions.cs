@@ -25,7 +25,8 @@ sealed record SiteOptions(
             },
             new Option<string?>("--templates")
             {
-                Description = "Folder of your own templates, instead of `theme` in site.yaml; those not in it come from the program",
+                Description =
+                    "Folder of your own templates, instead of `theme` in site.yaml; those not in it come from the program",
             },
             new Option<bool>("--drafts") { Description = "Include drafts; what they lack is only a warning" },
             Options.BaseUrl(),

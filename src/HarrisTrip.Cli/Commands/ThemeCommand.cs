@@ -6,5 +6,5 @@ namespace HarrisTrip.Cli.Commands;
 static class ThemeCommand
 {
     public static Command Create() =>
-        new("theme", "Begin a look of your own, and check it") { ThemeExport.Create() };
+        new("theme", "Begin a look of your own, and check it") { ThemeExport.Create(), ThemeChecks.Create() };
 }

@@ -77,9 +77,7 @@ static class ThemeExport
     {
         var plain = name.Replace('\\', '/').TrimEnd('/');
         plain = plain.StartsWith("templates/", StringComparison.Ordinal) ? plain["templates/".Length..] : plain;
-        var found = ThemeFiles
-            .BuiltInPaths.Where(path => path == plain || Paths.IsInside(plain, path))
-            .ToList();
+        var found = ThemeFiles.BuiltInPaths.Where(path => path == plain || Paths.IsInside(plain, path)).ToList();
         if (plain.Length > 0 && found.Count > 0)
         {
             return found;

@@ -65,6 +65,7 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
                 or QuestionKind.Template
                 or QuestionKind.ThemeFile
                 or QuestionKind.Icon
+                or QuestionKind.Style
                 or QuestionKind.Pictures
             );
 
@@ -82,7 +83,7 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
                 ? ContentHash.Of([fingerprints.Of(file) ?? 0, ContentHash.Of(file)])
                 : 0,
             QuestionKind.Template => theme.OfText(key),
-            QuestionKind.ThemeFile => Site.Settings.Style is { } style
+            QuestionKind.ThemeFile or QuestionKind.Style => Site.Settings.Style is { } style
                 ? ContentHash.Of(style.Files.Select(OfStyle).Prepend(theme.OfAssets))
                 : theme.OfAssets,
             QuestionKind.Icon => Site.Settings.Icon is { } icon && Paths.Resolve("", icon.Value) is { } path

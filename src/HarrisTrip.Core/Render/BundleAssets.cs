@@ -27,6 +27,7 @@ public sealed class BundleAssets(
 
     readonly ConcurrentDictionary<string, string?> themeFiles = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, ThemeStyle> styles = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, bool> used = new(StringComparer.Ordinal);
     readonly Lock gate = new();
 
     OwnStyle? own;
@@ -51,6 +52,9 @@ public sealed class BundleAssets(
         themeFiles.TryGetValue(name, out var known)
             ? known
             : themeFiles[name] = Paths.Resolve(Folder, name) is { } path ? Publish(path) : null;
+
+    /// <summary>The theme's files that were asked for, or are loaded by those that were.</summary>
+    internal IEnumerable<string> Used => used.Keys;
 
     /// <summary>The look that site.yaml describes, with its files in the bundle; null for none.</summary>
     internal OwnStyle? Own
@@ -77,6 +81,7 @@ public sealed class BundleAssets(
             {
                 return null;
             }
+            used.TryAdd(path, true);
             ThemeStyle? sheet = null;
             if (Paths.ExtensionOf(path) == ".css" && theme.Text(path, report) is { } source)
             {

@@ -15,7 +15,10 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
     /// <summary>The folder of the bundle for it and for what is made of it.</summary>
     public const string Folder = "assets";
 
-    const string OfTheme = "icon.svg";
+    /// <summary>The theme's own, which stands where site.yaml names no other.</summary>
+    public const string OfTheme = Folder + "/" + Name;
+
+    const string Name = "icon.svg";
 
     /// <summary>The XMP packet that goes into its files; empty for none.</summary>
     public byte[] Packet =>
@@ -34,14 +37,14 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
 
     static IconSource? FromTheme(ThemeFiles theme, BundleAssets assets, IPictureMaker maker, Report report)
     {
-        var at = Location.StartOf("templates/assets/" + OfTheme);
-        var content = theme.Bytes(Paths.Combine(Folder, OfTheme)) ?? [];
+        var at = Location.StartOf("templates/" + OfTheme);
+        var content = theme.Bytes(OfTheme) ?? [];
         var look = maker.Inspect(content);
-        if (!IsFit(look.Facts, look.Flaw, OfTheme, at, report))
+        if (!IsFit(look.Facts, look.Flaw, Name, at, report))
         {
             return null;
         }
-        StrippedDrawing.Report(OfTheme, look.Removed, at, report);
+        StrippedDrawing.Report(Name, look.Removed, at, report);
         try
         {
             var drawing = maker.SanitizeSvg(content);
@@ -49,12 +52,12 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
                 drawing,
                 look.Facts!,
                 at,
-                assets.Put(Folder, SourceAssets.HashedName(OfTheme, drawing), drawing)
+                assets.Put(Folder, SourceAssets.HashedName(Name, drawing), drawing)
             );
         }
         catch (PictureException fault)
         {
-            IsFit(null, fault.Flaw, OfTheme, at, report);
+            IsFit(null, fault.Flaw, Name, at, report);
             return null;
         }
     }

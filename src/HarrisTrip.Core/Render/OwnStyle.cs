@@ -163,7 +163,10 @@ sealed record SiteLogo(string File, int Width, int Height)
         }
         if (asset.Image is not { } image)
         {
-            Report($"`{logo.Value}` {asset.Flaw?.What ?? "cannot be read as a picture"}.", asset.Flaw?.Help ?? "Save it again as SVG.");
+            Report(
+                $"`{logo.Value}` {asset.Flaw?.What ?? "cannot be read as a picture"}.",
+                asset.Flaw?.Help ?? "Save it again as SVG."
+            );
             return null;
         }
         if (image.Extension is not (".svg" or ".png"))

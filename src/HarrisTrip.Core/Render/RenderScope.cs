@@ -100,11 +100,11 @@ public sealed record RenderScope(
     /// <summary>The look that site.yaml describes, with its files in the bundle; null for none.</summary>
     internal OwnStyle? OwnStyle()
     {
-        trace?.Ask(QuestionKind.ThemeFile, "style.css");
-        if (Assets.Own is not { } own)
+        if (Site.Settings.Style is null || Assets.Own is not { } own)
         {
             return null;
         }
+        trace?.Ask(QuestionKind.Style);
         foreach (var file in own.Preloads.Concat(new[] { own.Logo?.File, own.DarkLogo?.File }.OfType<string>()))
         {
             PutOfTheme(file);

@@ -101,6 +101,9 @@ public enum QuestionKind : byte
     /// <summary>The site's icon.</summary>
     Icon,
 
+    /// <summary>The look that site.yaml describes, with its fonts and its logo.</summary>
+    Style,
+
     /// <summary>The pictures on an article's page.</summary>
     Pictures,
 

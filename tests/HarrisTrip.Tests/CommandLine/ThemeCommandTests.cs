@@ -27,12 +27,18 @@ public sealed class ThemeCommandTests : IDisposable
     {
         var exported = await RealProgram.RunAsync(["theme", "export", Shown("look"), "partials/byline.html"]);
         Assert.True(exported.Code == 0, exported.ToString());
-        Assert.StartsWith($"1 file written into {Shown("look")}. They are used with\n  theme: ../look    in ", exported.Out);
+        Assert.StartsWith(
+            $"1 file written into {Shown("look")}. They are used with\n  theme: ../look    in ",
+            exported.Out
+        );
         Assert.EndsWith($" --templates {Shown("look")}\n", exported.Out);
 
         scratch.Write("look/partials/byline.html", "<p class=\"byline\">From our harbour desk: Ann Author</p>\n");
         await RealProgram.BuildAsync(Articles, Shown("dist"));
-        var page = await File.ReadAllTextAsync(scratch.Path("dist", "harbour", "index.html"), default(CancellationToken));
+        var page = await File.ReadAllTextAsync(
+            scratch.Path("dist", "harbour", "index.html"),
+            default(CancellationToken)
+        );
         Assert.Contains("From our harbour desk", page, StringComparison.Ordinal);
 
         // A change in it alone is seen by the next build.
@@ -80,8 +86,15 @@ public sealed class ThemeCommandTests : IDisposable
         scratch.Write("look/home.html", "mine");
         var all = await RealProgram.RunAsync(["theme", "export", Shown("look")]);
         Assert.Equal(2, all.Code);
-        Assert.Contains("there is already `home.html`, and nothing is written over.", all.Error, StringComparison.Ordinal);
-        Assert.Equal("mine", await File.ReadAllTextAsync(scratch.Path("look", "home.html"), default(CancellationToken)));
+        Assert.Contains(
+            "there is already `home.html`, and nothing is written over.",
+            all.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "mine",
+            await File.ReadAllTextAsync(scratch.Path("look", "home.html"), default(CancellationToken))
+        );
         Assert.False(File.Exists(scratch.Path("look", "layout.html")));
 
         foreach (
@@ -115,7 +128,22 @@ public sealed class ThemeCommandTests : IDisposable
             await File.ReadAllTextAsync(scratch.Path("own", "harbour", "index.html"), default(CancellationToken))
         );
         var unknown = await RealProgram.RunAsync(["theme", "exprot"]);
-        Assert.Equal((2, "harristrip: There is no command `exprot`. Did you mean `export`?\n"), (unknown.Code, unknown.Error));
+        Assert.Equal(
+            (2, "harristrip: There is no command `exprot`. Did you mean `export`?\n"),
+            (unknown.Code, unknown.Error)
+        );
+    }
+
+    [Fact]
+    public async Task A_theme_is_checked_by_itself()
+    {
+        scratch.Write("look/partials/byline.html", "<p>{{ article.athors }}</p>\n");
+        var ran = await RealProgram.RunAsync(["theme", "check", Shown("look"), "--format", "short"]);
+        Assert.Equal(1, ran.Code);
+        Assert.Contains($"{Shown("look")}/partials/byline.html:1:", ran.Out, StringComparison.Ordinal);
+        Assert.Contains($"{Shown("look")} checked with a sample site: ", ran.Out, StringComparison.Ordinal);
+        var missing = await RealProgram.RunAsync(["theme", "check", Shown("lok")]);
+        Assert.Equal(2, missing.Code);
     }
 
     string Shown(string path) => scratch.Path(path).Replace('\\', '/');

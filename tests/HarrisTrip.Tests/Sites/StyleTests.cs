@@ -67,7 +67,12 @@ public class StyleTests
             "fonts: {text: 'Quay Serif, Georgia, serif'}\n  web_fonts:\n"
                 + "    - {name: Quay Serif, file: _look/quay.woff2, weight: 200-900, license: OFL-1.1}\n"
                 + "    - {name: Quay Serif, file: type/italic.woff2, slant: italic, license: OFL-1.1}",
-            o => o with { Theme = new MemoryFolder().With("assets/type/italic.woff2", WebFonts.OfLength(300)), ThemeName = "theme" }
+            o =>
+                o with
+                {
+                    Theme = new MemoryFolder().With("assets/type/italic.woff2", WebFonts.OfLength(300)),
+                    ThemeName = "theme",
+                }
         );
 
         Assert.Empty(Faults(result));
@@ -145,7 +150,9 @@ public class StyleTests
                 .Diagnostics.Where(d => d.Message.Contains("theme’s `background`", StringComparison.Ordinal))
                 .Select(d => $"{d.At}: error {d.Rule.Name}: {d.Message}")
         );
-        var help = result.Diagnostics.First(d => d.Message.StartsWith("`accent` (#ff8a80)", StringComparison.Ordinal)).Help;
+        var help = result
+            .Diagnostics.First(d => d.Message.StartsWith("`accent` (#ff8a80)", StringComparison.Ordinal))
+            .Help;
         Assert.Matches("^With \"#[0-9a-f]{6}\" for `colors.accent` it can be read.$", help);
         var better = help.Split('"')[1];
         Assert.Empty(Faults(With($"colors: {{accent: \"{better}\"}}").Result));
@@ -158,13 +165,20 @@ public class StyleTests
     [InlineData("wOF2", 400_000, "readers wait for it")]
     public void A_font_is_judged_by_what_is_in_it(string signature, int length, string message)
     {
-        var font = length > 1000 ? WebFonts.OfLength(length) : [.. Encoding.ASCII.GetBytes(signature), .. new byte[length]];
+        var font =
+            length > 1000 ? WebFonts.OfLength(length) : [.. Encoding.ASCII.GetBytes(signature), .. new byte[length]];
         var (result, bundle) = Build.Site(
-            Folder("fonts: {text: 'Quay, serif'}\n  web_fonts: [{name: Quay, file: _look/quay.woff2, license: OFL-1.1}]")
+            Folder(
+                    "fonts: {text: 'Quay, serif'}\n  web_fonts: [{name: Quay, file: _look/quay.woff2, license: OFL-1.1}]"
+                )
                 .With("_look/quay.woff2", font)
         );
 
-        Assert.Contains(message, Assert.Single(result.Diagnostics, d => d.Rule.Name == "font-unfit").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            Assert.Single(result.Diagnostics, d => d.Rule.Name == "font-unfit").Message,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(bundle.Files.Keys, f => f.EndsWith(".woff2", StringComparison.Ordinal));
     }
 
@@ -173,11 +187,19 @@ public class StyleTests
     {
         var (result, _) = With(
             "colors: {background: white, accent: navy}\n  width: 30rem",
-            o => o with { Theme = new MemoryFolder().With("assets/style.css", "body { background: var(--paper) }"), ThemeName = "theme" }
+            o =>
+                o with
+                {
+                    Theme = new MemoryFolder().With("assets/style.css", "body { background: var(--paper) }"),
+                    ThemeName = "theme",
+                }
         );
 
         Assert.Equal(
-            ["`accent` changes nothing: no style sheet of the theme has `var(--accent)`.", "`width` changes nothing: no style sheet of the theme has `var(--measure)`."],
+            [
+                "`accent` changes nothing: no style sheet of the theme has `var(--accent)`.",
+                "`width` changes nothing: no style sheet of the theme has `var(--measure)`.",
+            ],
             result.Diagnostics.Where(d => d.Rule.Name == "style-unused").Select(d => d.Message)
         );
     }
@@ -224,12 +246,27 @@ public class StyleTests
                     + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n\nWords.\n"
             );
 
-    static (BuildResult Result, MemoryBundle Bundle) With(string style, Func<BuildOptions, BuildOptions>? options = null) =>
-        Build.Site(Folder(style), options);
+    static (BuildResult Result, MemoryBundle Bundle) With(
+        string style,
+        Func<BuildOptions, BuildOptions>? options = null
+    ) => Build.Site(Folder(style), options);
 
     static IEnumerable<string> Faults(BuildResult result) =>
-        result.Rules().Where(rule => rule.StartsWith("style-", StringComparison.Ordinal) || rule is "font-unfit" or "logo-unfit" or "drawing-stripped" or "template-error" or "asset-missing" or "css-syntax");
+        result
+            .Rules()
+            .Where(rule =>
+                rule.StartsWith("style-", StringComparison.Ordinal)
+                || rule
+                    is "font-unfit"
+                        or "logo-unfit"
+                        or "drawing-stripped"
+                        or "template-error"
+                        or "asset-missing"
+                        or "css-syntax"
+            );
 
     static string Sheet(MemoryBundle bundle) =>
-        bundle.Files.Keys.Single(f => f.StartsWith("assets/style.", StringComparison.Ordinal) && f.EndsWith(".css", StringComparison.Ordinal));
+        bundle.Files.Keys.Single(f =>
+            f.StartsWith("assets/style.", StringComparison.Ordinal) && f.EndsWith(".css", StringComparison.Ordinal)
+        );
 }

@@ -150,7 +150,11 @@ public static class SettingsReader
         var source = new SourceText(FileName, ArticleFile.Decode(FileName, bytes, report));
         var yaml = YamlReader.Read(source, 0, source.Text.Length, report);
         return yaml.Entries.FirstOrDefault(e => e.Key == "theme") is { } theme
-            ? ThemeFolder.Name.Read(theme.Value, theme.Key, new FieldReader(report, Draft: false, QuoteMarks.English, null))
+            ? ThemeFolder.Name.Read(
+                theme.Value,
+                theme.Key,
+                new FieldReader(report, Draft: false, QuoteMarks.English, null)
+            )
             : null;
     }
 

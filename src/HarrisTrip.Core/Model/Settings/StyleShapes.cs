@@ -47,11 +47,12 @@ static class StyleShapes
     public static readonly Shape<Text> Family = Shapes.Words.Where(
         StyleRules.StyleInvalid,
         text =>
-            IsName(text.Value) && !generic.Contains(text.Value) ? null
-            : (
-                $"cannot be `{Shortened(text.Value)}`.",
-                "Write the name of one typeface in letters, digits, spaces and hyphens, such as Source Serif."
-            )
+            IsName(text.Value) && !generic.Contains(text.Value)
+                ? null
+                : (
+                    $"cannot be `{Shortened(text.Value)}`.",
+                    "Write the name of one typeface in letters, digits, spaces and hyphens, such as Source Serif."
+                )
     ) with
     {
         Schema = () => new() { ["type"] = "string", ["pattern"] = """^[\p{L}\p{Nd} ._+-]{1,60}$""" },
@@ -76,12 +77,16 @@ static class StyleShapes
     public static readonly Shape<Text> License = Shapes.Words.Where(
         StyleRules.StyleInvalid,
         text =>
-            text.Value is { Length: > 0 and <= 100 } && !text.Value.Contains("*/", StringComparison.Ordinal) && !text.Value.Contains('<', StringComparison.Ordinal)
+            text.Value is { Length: > 0 and <= 100 }
+            && text.Value.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '.' or ',' or '+' or '/')
                 ? null
-                : ("has to be a short text.", "Write what the licence is called, such as OFL-1.1.")
+                : (
+                    "has to be the name of a licence, in letters, digits, spaces and hyphens.",
+                    "Write what it is called, such as OFL-1.1."
+                )
     ) with
     {
-        Schema = () => new() { ["type"] = "string", ["pattern"] = "^[^<*]{1,100}$" },
+        Schema = () => new() { ["type"] = "string", ["pattern"] = """^[\p{L}\p{Nd} .,+/-]{1,100}$""" },
     };
 
     /// <summary>A width in rem, of which each is the height of a line's letters: 16 pixels or a little more.</summary>
@@ -127,7 +132,8 @@ static class StyleShapes
         text.Length > 100 || CssColor.Parse(text) is not { } color
             ? (
                 $"is no colour: `{Shortened(text)}`.",
-                Suggestion.For(text, CssColorNames.All) ?? "Write it as \"#b00020\", in quotes, or as one of CSS's names."
+                Suggestion.For(text, CssColorNames.All)
+                    ?? "Write it as \"#b00020\", in quotes, or as one of CSS's names."
             )
         : color.Alpha < 1
             ? (
@@ -139,8 +145,7 @@ static class StyleShapes
     static (string, string)? FamiliesFault(string text)
     {
         var names = NamesIn(text).ToList();
-        return
-            names.Count > 12 || names.Find(name => !IsName(name)) is { }
+        return names.Count > 12 || names.Find(name => !IsName(name)) is { }
                 ? (
                     $"cannot be `{Shortened(text)}`.",
                     "Write names of typefaces with commas between them, such as Source Serif, Georgia, serif."
@@ -166,8 +171,7 @@ static class StyleShapes
         : null;
 
     static bool IsName(string name) =>
-        name.Length is > 0 and <= 60
-        && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '.' or '_' or '+');
+        name.Length is > 0 and <= 60 && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '.' or '_' or '+');
 
     static string Written(string name) => generic.Contains(name) ? name : $"\"{name}\"";
 

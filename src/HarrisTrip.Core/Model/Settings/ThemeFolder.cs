@@ -13,7 +13,10 @@ public static class ThemeFolder
 {
     const string Up = "../";
 
-    public static readonly Shape<Text> Name = Shapes.Words.Where(FieldRules.ValueUnknown, text => Fault(text.Value)) with
+    public static readonly Shape<Text> Name = Shapes.Words.Where(
+        FieldRules.ValueUnknown,
+        text => Fault(text.Value)
+    ) with
     {
         Name = "a folder",
         Schema = () => new() { ["type"] = "string", ["pattern"] = @"^(\./)*(_|\.\./)[^\\:]+$" },
@@ -27,8 +30,7 @@ public static class ThemeFolder
     public static string Shown(string theme, string articles)
     {
         var plain = Plain(theme);
-        return
-            !plain.StartsWith(Up, StringComparison.Ordinal) ? Paths.Combine(articles, plain)
+        return !plain.StartsWith(Up, StringComparison.Ordinal) ? Paths.Combine(articles, plain)
             : articles.Length == 0 || Paths.NameOf(articles) == ".." ? Paths.Combine(articles, plain)
             : articles.LastIndexOf('/') is var slash && slash == 0 ? plain[(Up.Length - 1)..]
             : Paths.Combine(Paths.FolderOf(articles), plain[Up.Length..]);
@@ -43,8 +45,7 @@ public static class ThemeFolder
         }
         var plain = Plain(theme);
         var inside = plain.StartsWith(Up, StringComparison.Ordinal) ? plain[Up.Length..] : plain;
-        return
-            Paths.Resolve("", inside) != inside || inside.Length == 0
+        return Paths.Resolve("", inside) != inside || inside.Length == 0
                 ? (
                     $"leads out of the project: `{theme}`.",
                     "Put the theme beside the folder of articles and write ../my-theme, or into it and write _theme."

@@ -52,6 +52,36 @@ static class StyleContrast
         }
     }
 
+    /// <summary>The same of a theme by itself, at the lines of its style sheet.</summary>
+    public static void Check(ThemeTokens theme, SourceText sheet, Report report)
+    {
+        foreach (var isDark in theme.HasDark ? new[] { false, true } : [false])
+        {
+            foreach (var text in texts.Select(PropertyOf))
+            {
+                foreach (var ground in grounds.Select(PropertyOf))
+                {
+                    if (
+                        theme.Color(text, isDark) is { } front
+                        && theme.Color(ground, isDark) is { } back
+                        && CssColor.Contrast(front, back) is var ratio and < Needed
+                    )
+                    {
+                        report.Add(
+                            StyleRules.StyleContrast,
+                            sheet.Locate(theme.OffsetOf(text, isDark)),
+                            $"`{text}` ({front.Hex()}) on `{ground}` ({back.Hex()}) has a contrast of {Shown(ratio)} to 1 on "
+                                + $"{(isDark ? "dark" : "light")} screens; text needs {Shown(Needed)} to 1.",
+                            "Set them further apart, the one darker and the other lighter."
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    static string PropertyOf(string key) => ColorSettings.Properties.First(p => p.Key == key).Property;
+
     /// <summary>The colour nearest to the wanted one that can be read on all grounds.</summary>
     static string Help(Seen text, CssColor front, ColorSettings? own, ThemeTokens theme, bool isDark)
     {
@@ -75,8 +105,7 @@ static class StyleContrast
         $"{(color.Own is null ? "the theme’s " : "")}`{color.Key}` ({color.Color!.Value.Hex()})";
 
     /// <summary>Rounded down: what is just too little has to look like it.</summary>
-    static string Shown(double ratio) =>
-        (Math.Floor(ratio * 100) / 100).ToString("0.0#", CultureInfo.InvariantCulture);
+    static string Shown(double ratio) => (Math.Floor(ratio * 100) / 100).ToString("0.0#", CultureInfo.InvariantCulture);
 
     /// <param name="Own">What site.yaml says; null where it is the theme's.</param>
     readonly record struct Seen(string Key, Text? Own, CssColor? Color)

@@ -8,8 +8,8 @@ sealed class ThemeTokens
     /// <summary>In variables that name each other.</summary>
     const int MaxChain = 8;
 
-    readonly Dictionary<string, string> light = new(StringComparer.Ordinal);
-    readonly Dictionary<string, string> dark = new(StringComparer.Ordinal);
+    readonly Dictionary<string, CssDeclaration> light = new(StringComparer.Ordinal);
+    readonly Dictionary<string, CssDeclaration> dark = new(StringComparer.Ordinal);
 
     ThemeTokens(CssSheet sheet)
     {
@@ -39,27 +39,33 @@ sealed class ThemeTokens
     public CssColor? Color(string property, bool isDark) =>
         Value(property, isDark, 0) is { } value ? CssColor.Parse(value) : null;
 
+    /// <summary>Where the value of a property begins in the style sheet, in UTF-16 units; 0 where it has none.</summary>
+    public int OffsetOf(string property, bool isDark) => Find(property, isDark)?.Value[0].At ?? 0;
+
+    CssDeclaration? Find(string property, bool isDark) =>
+        (isDark ? dark.GetValueOrDefault(property) : null) ?? light.GetValueOrDefault(property);
+
     string? Value(string property, bool isDark, int depth) =>
-        ((isDark ? dark.GetValueOrDefault(property) : null) ?? light.GetValueOrDefault(property)) is not { } value ? null
+        Find(property, isDark)?.Text is not { } value ? null
         : CssTokens.Trim(CssTokens.Read(value))
             is [{ Kind: CssKind.Function } function, { Kind: CssKind.Ident } other, { Source: ")" }]
         && function.Text.Equals("var", StringComparison.OrdinalIgnoreCase)
-            ? depth < MaxChain
-                ? Value(other.Text, isDark, depth + 1)
+            ? depth < MaxChain ? Value(other.Text, isDark, depth + 1)
                 : null
         : value;
 
-    static void Take(List<CssStatement> statements, int at, Dictionary<string, string> into)
+    static void Take(List<CssStatement> statements, int at, Dictionary<string, CssDeclaration> into)
     {
         if (statements[at].HasBlock && CssTokens.Written(statements[at].Head) is ":root" or "html")
         {
             foreach (var declaration in CssStatement.Declarations(statements, at).Where(d => d.IsCustom))
             {
-                into[declaration.Name] = declaration.Text;
+                into[declaration.Name] = declaration;
             }
         }
     }
 
     static bool IsDark(CssStatement media) =>
-        media.Head.Any(token => token.IsIdent("prefers-color-scheme")) && media.Head.Any(token => token.IsIdent("dark"));
+        media.Head.Any(token => token.IsIdent("prefers-color-scheme"))
+        && media.Head.Any(token => token.IsIdent("dark"));
 }

@@ -23,8 +23,14 @@ static class Woff2
         {
             return (
                 file.Length >= 4 && file[..4].SequenceEqual("wOFF"u8) ? "is a WOFF font of the first kind"
-                    : file.Length >= 4 && (file[..4].SequenceEqual("OTTO"u8) || file[..4].SequenceEqual("\0\u0001\0\0"u8) || file[..4].SequenceEqual("true"u8)) ? "is a font for desktops"
-                    : "is no WOFF2 font",
+                : file.Length >= 4
+                && (
+                    file[..4].SequenceEqual("OTTO"u8)
+                    || file[..4].SequenceEqual("\0\u0001\0\0"u8)
+                    || file[..4].SequenceEqual("true"u8)
+                )
+                    ? "is a font for desktops"
+                : "is no WOFF2 font",
                 "Convert it to WOFF2, which is half as heavy, and which all browsers read."
             );
         }

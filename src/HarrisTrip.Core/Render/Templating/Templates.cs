@@ -91,6 +91,9 @@ public sealed class Templates
         }
     }
 
+    /// <summary>The templates that were read.</summary>
+    internal IEnumerable<string> Used => parsed.Keys;
+
     /// <summary>Reads a template, so that what is wrong with it is told.</summary>
     public void Load(string name) => parsed.GetOrAdd(name, Parse);
 
