@@ -93,7 +93,8 @@ public sealed class PicturePlan
         {
             kept.Clear();
         }
-        return kept[key] = new PicturePlan(facts, around);
+        // One for all who ask at once: pictures of one plan are the same picture.
+        return kept.GetOrAdd(key, new PicturePlan(facts, around));
     }
 
     /// <summary>
