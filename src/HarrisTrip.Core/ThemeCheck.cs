@@ -61,6 +61,8 @@ public static class ThemeCheck
     static void CheckRest(ThemeFiles files, string name, IReadOnlySet<string> used, Report report)
     {
         var templates = new Templates(files, report);
+        // No article of the sample has a block of the publisher's own.
+        var blocks = files.OwnBlocks().Select(path => files.Text(path, report)?.Text ?? "").ToList();
         foreach (var path in files.OwnPaths.Where(path => !used.Contains(path)))
         {
             if (
@@ -69,6 +71,10 @@ public static class ThemeCheck
             )
             {
                 templates.Load(path);
+            }
+            if (blocks.Exists(text => text.Contains(Paths.NameOf(path), StringComparison.Ordinal)))
+            {
+                continue;
             }
             report.Add(
                 SiteRules.TemplateUnused,
