@@ -60,7 +60,7 @@ public static class ThemeCheck
     /// </summary>
     static void CheckRest(ThemeFiles files, string name, IReadOnlySet<string> used, Report report)
     {
-        var templates = new Templates(files, report);
+        var templates = new Templates(files, DataFiles.None, report);
         // No article of the sample has a block of the publisher's own.
         var blocks = files.OwnBlocks().Select(path => files.Text(path, report)?.Text ?? "").ToList();
         foreach (var path in files.OwnPaths.Where(path => !used.Contains(path)))

@@ -62,7 +62,6 @@ public class ThemeCheckTests
     )]
     [InlineData("partials/reply.html", "<h5>Reply</h5>", "theme/partials/reply.html:1:", "heading-order", "")]
     [InlineData("partials/tags.html", "<p><b>Topics</p></b>", "theme/partials/tags.html:1:", "html-parse-error", "")]
-    [InlineData("assets/style.css", "p {\n  color: red margin: 0;\n}", "theme/assets/style.css:2:", "css-syntax", "")]
     [InlineData(
         "assets/style.css",
         ":root { --paper: #fff; --ink: #000 }\n@media (prefers-color-scheme: dark) { :root { --paper: #777;\n--ink: #888 } }",

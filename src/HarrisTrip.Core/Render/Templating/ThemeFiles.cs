@@ -36,7 +36,11 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
     /// The publisher's own files that replace the program's or serve them: without words and blocks, in ordinal order.
     /// </summary>
     public IReadOnlyList<string> OwnPaths =>
-        [.. Files("", depth: 0).Where(path => !IsWords(path) && !BlockTemplates.IsOne(path)).Order(StringComparer.Ordinal)];
+        [
+            .. Files("", depth: 0)
+                .Where(path => !IsWords(path) && !BlockTemplates.IsOne(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The texts of all style sheets that it can have.</summary>
     public IReadOnlyList<string> StyleSheets(Report report) =>
