@@ -73,6 +73,8 @@ public sealed class ArticleGlance
         public void Write(string path, ReadOnlySpan<byte> content) =>
             Content = path == file ? content.ToArray() : Content;
 
+        public void Write(string path, Stream content) { }
+
         public bool TryKeep(string path, UInt128? content) => false;
     }
 }

@@ -5,6 +5,7 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Media;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Settings;
 using HarrisTrip.Model.Sites;
@@ -120,6 +121,7 @@ sealed class ArticleSource(
         if (assets is not null && (!article.IsDraft || options.Drafts))
         {
             PictureGuard.Check(article, assets, clock, options.Drafts, found);
+            MediaGuard.Check(article, assets, clock, parsing, found);
         }
         return new ReadArticle(HeadOf(article, fingerprint, clock), found.Added);
     }
@@ -148,6 +150,7 @@ sealed class ArticleSource(
         var clock = new Clock(options.Now);
         report.AddRange(faults);
         PictureGuard.Check(article, assets, clock, options.Drafts, report);
+        MediaGuard.Check(article, assets, clock, parsing, report);
         return (article, HeadOf(article, fingerprint, clock));
     }
 
@@ -208,6 +211,11 @@ sealed class ArticleSource(
             hash.Add(use.Link);
             hash.Add(use.At.Line);
             hash.Add(use.At.Column);
+        }
+        foreach (var use in article.Body.Blocks)
+        {
+            hash.Add(use.Kind.Name);
+            hash.Add(use.Argument);
         }
         return hash.Hash();
     }

@@ -35,7 +35,7 @@ sealed class BuiltFolder(HashSet<string> files, RenderScope scope, IPictureMaker
         ?? scope.Pictures.PictureOf(path)
         ?? (staticFiles.TryGetValue(path, out var file) ? looks.GetOrAdd(path, _ => Look(file)) : null);
 
-    public long? SizeOf(string path) => PictureOf(path)?.Bytes;
+    public long? SizeOf(string path) => scope.Assets.LengthOf(path) ?? PictureOf(path)?.Bytes;
 
     public IEnumerable<(string File, long Length, Location At)> EncodedPictures => scope.Pictures.EncodedPictures();
 

@@ -19,7 +19,20 @@ sealed class EmbargoGuard(Site site, IBundle bundle, Report report) : IBundle
 
     public void Postpone(string path, Func<byte[]?> make) => bundle.Postpone(path, make);
 
+    /// <summary>Films and recordings are looked at by their names alone.</summary>
+    public void Write(string path, Stream content)
+    {
+        Look(path, []);
+        bundle.Write(path, content);
+    }
+
     public void Write(string path, ReadOnlySpan<byte> content)
+    {
+        Look(path, content);
+        bundle.Write(path, content);
+    }
+
+    void Look(string path, ReadOnlySpan<byte> content)
     {
         if (traces.Find(path, content) is { } head)
         {
@@ -31,6 +44,5 @@ sealed class EmbargoGuard(Site site, IBundle bundle, Report report) : IBundle
                 "Remove it from what is published, or publish the article."
             );
         }
-        bundle.Write(path, content);
     }
 }

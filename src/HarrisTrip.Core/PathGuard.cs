@@ -54,6 +54,14 @@ sealed class PathGuard : IBundle
         }
     }
 
+    public void Write(string path, Stream content)
+    {
+        if (IsFree(path))
+        {
+            bundle.Write(path, content);
+        }
+    }
+
     public void Postpone(string path, Func<byte[]?> make)
     {
         if (IsFree(path))

@@ -16,6 +16,8 @@ sealed class PlainFiles(ISourceFolder folder, string name, Report report) : ISou
 
     public SourceStamp? StampOf(string path) => folder.StampOf(path);
 
+    public Stream? Open(string path) => folder.IsSpecial(path) ? null : folder.Open(path);
+
     public byte[]? Read(string path)
     {
         if (folder.Read(path) is not { } bytes)

@@ -30,6 +30,7 @@ public static class RuleBook
                 .Concat(BodyRules.All)
                 .Concat(DataRules.All)
                 .Concat(Render.Maps.MapRules.All)
+                .Concat(Media.MediaRules.All)
                 .Concat(SiteRules.All)
                 .Concat(StyleRules.All)
                 .Concat(LocaleRules.All)

@@ -175,6 +175,26 @@ sealed class DiskFolder : ISourceFolder
         }
     }
 
+    /// <summary>As <see cref="Read"/>, for a file of any length.</summary>
+    /// <exception cref="IOException">The disk failed.</exception>
+    public Stream? Open(string path)
+    {
+        if (Find(path) is not { } place || !File.Exists(place))
+        {
+            return null;
+        }
+        try
+        {
+            return new FileInfo(place).Length == 0
+                ? new MemoryStream([], writable: false)
+                : new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
     static byte[] ReadWhole(Microsoft.Win32.SafeHandles.SafeFileHandle file, long length)
     {
         var content = new byte[length];

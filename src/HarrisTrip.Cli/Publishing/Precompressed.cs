@@ -78,6 +78,9 @@ sealed class Precompressed(StagedBundle bundle) : IBundle
         }
     }
 
+    /// <summary>Films and recordings are compressed in themselves.</summary>
+    public void Write(string path, Stream content) => bundle.Write(path, content);
+
     public bool TryKeep(string path, UInt128? content) => bundle.IsPublished(path, content) && TryKeep(path);
 
     /// <summary>What was made beside a file when it was published is kept with it.</summary>

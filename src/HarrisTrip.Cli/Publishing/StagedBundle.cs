@@ -147,6 +147,8 @@ sealed class StagedBundle : IBundle, IDisposable
         }
     }
 
+    public void Write(string path, Stream content) => Write(path, content.CopyTo);
+
     /// <summary>As the other, for a file that is too long for memory, and that nobody else writes meanwhile.</summary>
     public void Write(string path, Action<Stream> write)
     {

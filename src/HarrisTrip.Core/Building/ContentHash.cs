@@ -15,6 +15,14 @@ static class ContentHash
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 
+    /// <summary>Of a file that may be too long for memory.</summary>
+    public static UInt128 Of(Stream content)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
     public static UInt128 Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
     public static UInt128 Of(bool answer) => answer ? 1u : 0u;

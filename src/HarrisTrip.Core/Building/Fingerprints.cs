@@ -23,6 +23,8 @@ sealed class Fingerprints(ISourceFolder source, IReadOnlyDictionary<string, Stam
 
     public IReadOnlyList<FolderEntry> List(string folder) => source.List(folder);
 
+    public Stream? Open(string path) => source.Open(path);
+
     public bool IsSpecial(string path) => source.IsSpecial(path);
 
     public SourceStamp? StampOf(string path) => source.StampOf(path);
@@ -36,7 +38,7 @@ sealed class Fingerprints(ISourceFolder source, IReadOnlyDictionary<string, Stam
         }
         var stamp = source.StampOf(path);
         var content = source.Read(path);
-        Note(path, stamp, content);
+        Note(path, stamp, content is null ? null : ContentHash.Of(content));
         return content;
     }
 
@@ -48,12 +50,12 @@ sealed class Fingerprints(ISourceFolder source, IReadOnlyDictionary<string, Stam
             stamped[path] = then;
             return then.Content;
         }
-        return Note(path, stamp, source.Read(path));
+        using var content = source.Open(path);
+        return Note(path, stamp, content is null ? null : ContentHash.Of(content));
     }
 
-    UInt128? Note(string path, SourceStamp? stamp, byte[]? content)
+    UInt128? Note(string path, SourceStamp? stamp, UInt128? hash)
     {
-        UInt128? hash = content is null ? null : ContentHash.Of(content);
         known[path] = hash;
         if (stamp is { } at && at != SourceStamp.Absent && hash is { } held)
         {

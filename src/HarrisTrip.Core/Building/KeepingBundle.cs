@@ -37,6 +37,14 @@ sealed class KeepingBundle(IBundle bundle) : IBundle
         }
     }
 
+    public void Write(string path, Stream content)
+    {
+        if (!kept.GetValueOrDefault(path))
+        {
+            bundle.Write(path, content);
+        }
+    }
+
     public void Postpone(string path, Func<byte[]?> make)
     {
         if (!kept.GetValueOrDefault(path))

@@ -37,6 +37,12 @@ sealed class SeenFolder(ISourceFolder folder) : ISourceFolder
         return folder.Read(path);
     }
 
+    public Stream? Open(string path)
+    {
+        StampOf(path);
+        return folder.Open(path);
+    }
+
     public bool IsSpecial(string path) => folder.IsSpecial(path);
 
     public SourceStamp? StampOf(string path) => stamps.GetOrAdd(path, folder.StampOf);

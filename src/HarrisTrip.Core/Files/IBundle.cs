@@ -6,6 +6,14 @@ public interface IBundle
     /// <summary>Keeps one file. Paths are relative, with forward slashes, and each is given once.</summary>
     void Write(string path, ReadOnlySpan<byte> content);
 
+    /// <summary>The same for a file that may be too long for memory; it is read to its end.</summary>
+    void Write(string path, Stream content)
+    {
+        using var whole = new MemoryStream();
+        content.CopyTo(whole);
+        Write(path, whole.GetBuffer().AsSpan(0, (int)whole.Length));
+    }
+
     /// <summary>Takes a file over from the bundle that was made last, without its content being at hand.</summary>
     /// <param name="content">What it has to hold, by the beginning of its SHA-256; null where its name tells.</param>
     /// <returns>False when there is none there, or another: it has to be written.</returns>

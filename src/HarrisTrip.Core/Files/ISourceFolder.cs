@@ -21,6 +21,9 @@ public interface ISourceFolder
     /// <summary>The bytes of a file; null when there is none, or when it really lies outside this folder.</summary>
     byte[]? Read(string path);
 
+    /// <summary>The same as <see cref="Read"/>, for a file that may be too long for memory; can be sought in.</summary>
+    Stream? Open(string path) => Read(path) is { } bytes ? new MemoryStream(bytes, writable: false) : null;
+
     /// <summary>
     /// True for a pipe, a socket or a device, which is read as an empty file: one that is opened may never answer.
     /// </summary>

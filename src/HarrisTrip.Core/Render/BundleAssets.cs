@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
@@ -36,6 +37,7 @@ public sealed class BundleAssets(
     readonly List<string> loading = [];
     readonly ConcurrentDictionary<string, bool> copied = new(StringComparer.Ordinal);
     readonly ConcurrentQueue<Action> drawings = new();
+    readonly ConcurrentDictionary<string, long> lengths = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, ImageFacts> pictures = new(StringComparer.Ordinal);
 
     /// <summary>The files beside the articles.</summary>
@@ -178,6 +180,46 @@ public sealed class BundleAssets(
             }
         }
     }
+
+    /// <summary>Puts a film, a recording or a document beside the page that shows it, without holding it in memory.</summary>
+    /// <param name="folder">The page's folder in the bundle.</param>
+    /// <returns>The file's path in the bundle.</returns>
+    internal string PutMedia(string folder, MediaFile media, Location at)
+    {
+        var file = Paths.Combine(folder, media.Name);
+        lengths.TryAdd(file, media.Facts?.Bytes ?? 0);
+        WriteOnce(
+            file,
+            () =>
+            {
+                // Its name tells what is in it.
+                if (!bundle.TryKeep(file, null))
+                {
+                    Copy(file, media);
+                }
+            }
+        );
+        return file;
+    }
+
+    void Copy(string file, MediaFile media)
+    {
+        if (Sources.Open(media) is not { } content)
+        {
+            ChangedSource.AddTo(report, Sources.PlaceOf(media));
+            return;
+        }
+        using var hash = SHA256.Create();
+        using var hashed = new CryptoStream(content, hash, CryptoStreamMode.Read);
+        bundle.Write(file, hashed);
+        if (hashed.HasFlushedFinalBlock && !SourceAssets.IsSame(media, hash.Hash))
+        {
+            ChangedSource.AddTo(report, Sources.PlaceOf(media));
+        }
+    }
+
+    /// <summary>The length in bytes of a film, a recording or a document that a page has asked for; else null.</summary>
+    public long? LengthOf(string path) => lengths.TryGetValue(path, out var length) ? length : null;
 
     /// <summary>Puts the drawings into the bundle that pages have asked for.</summary>
     public void MakeDrawings(CancellationToken stop)

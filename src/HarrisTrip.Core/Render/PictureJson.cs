@@ -25,17 +25,16 @@ static class PictureJson
             "digitalSourceType",
             rights.Source is { } source ? DigitalSourceType.Vocabulary + source.Value : null
         );
-        json.List(
-            "creator",
-            rights.Creators,
-            name =>
-            {
-                json.WriteStartObject();
-                json.WriteString("@type", TypeOf(scope, name));
-                json.WriteString("name", name);
-                json.WriteEndObject();
-            }
-        );
+        json.List("creator", rights.Creators, name => WriteCreator(json, scope, name));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Who made a picture, a film or a recording.</summary>
+    public static void WriteCreator(Utf8JsonWriter json, RenderScope scope, string name)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", TypeOf(scope, name));
+        json.WriteString("name", name);
         json.WriteEndObject();
     }
 

@@ -130,6 +130,9 @@ public sealed record RenderScope(
     internal string PutBeside(string folder, SourceAsset asset, Location at) =>
         Put(Assets.PutBeside(folder, asset, at));
 
+    /// <inheritdoc cref="BundleAssets.PutMedia"/>
+    internal string PutMedia(string folder, MediaFile media, Location at) => Put(Assets.PutMedia(folder, media, at));
+
     /// <inheritdoc cref="BundlePictures.Show"/>
     internal ShownPicture Show(Picture picture, PictureUse use, string folder)
     {

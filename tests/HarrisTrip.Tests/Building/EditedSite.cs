@@ -1,4 +1,5 @@
 using System.Globalization;
+using HarrisTrip.Tests.Media;
 using HarrisTrip.Tests.Sites;
 
 namespace HarrisTrip.Tests.Building;
@@ -9,6 +10,7 @@ sealed class EditedSite
     const int MaxArticles = 16;
 
     static readonly byte[] other = Pictures.Png(900, 700);
+    static readonly byte[] sound = MediaSite.File("interview.mp3");
 
     readonly Random random;
     readonly List<Story> stories = [];
@@ -64,6 +66,12 @@ sealed class EditedSite
             ("map", () => Any().Place = Pick(null, "[4, 52]", "[5, 53]", "[5, 153]")),
             ("picture", () => Any().Picture = Pick(null, Pictures.Harbour, other)),
             ("credit", () => Any().Credit = Pick("Jane Doe", "John Roe / Agency", "City Archive")),
+            ("recording", () => Any().Sound = Pick(null, sound, [.. sound, .. sound], [.. sound[..500]])),
+            ("transcript", () => Any().Transcript = Pick("We hold the wall.", "We **hold** it.", "## We hold it")),
+            (
+                "chapters",
+                () => Any().Chapters = Pick(null, "00:00.000 --> 00:01.000", "00:01.000 --> 00:04.000", "00:00")
+            ),
             ("lead", () => Any().HasLead ^= true),
             ("alias", () => Any().Alias = random.Next(3) == 0 ? null : $"old/{random.Next(4)}/"),
             ("link", () => Any().Link = random.Next(3) == 0 ? null : Any().Slug),
@@ -244,6 +252,12 @@ sealed class EditedSite
             {
                 folder.With($"{story.Folder}/picture.png", picture);
             }
+            if (story.Sound is { } recording)
+            {
+                folder.With($"{story.Folder}/sound.mp3", recording);
+                folder.With($"{story.Folder}/words.md", story.Transcript);
+                folder.With($"{story.Folder}/parts.vtt", $"WEBVTT\n\n{story.Chapters}\nThe wall\n");
+            }
         }
         return folder;
     }
@@ -332,6 +346,9 @@ sealed class EditedSite
         public byte[]? Picture { get; set; }
         public string? Place { get; set; }
         public string Credit { get; set; } = "Jane Doe";
+        public byte[]? Sound { get; set; }
+        public string Transcript { get; set; } = "We hold the wall.";
+        public string? Chapters { get; set; }
         public bool HasLead { get; set; }
 
         /// <summary>False where the picture lies there and nobody asks for it.</summary>
@@ -390,9 +407,19 @@ sealed class EditedSite
                     Add("    lead: true", HasLead);
                 }
                 var picture = isShown && !HasLead ? "\n\n![](picture.png)" : "";
+                if (Sound is not null)
+                {
+                    head.Add("media:");
+                    head.Add("  - file: sound.mp3");
+                    head.Add("    title: The harbour master");
+                    head.Add($"    credit: {Credit}");
+                    head.Add("    transcript: words.md");
+                    Add("    chapters: parts.vtt", Chapters is not null);
+                }
+                var recording = Sound is null ? "" : "\n\n::: audio sound.mp3\n:::";
                 var link = Link is null ? "" : $"\n\nMore [about it](../{Link}/).";
                 var map = Place is null ? "" : "\n\n::: map quay.geojson\ntitle: The quay\nsource: Port office\n:::";
-                return $"---\n{string.Join('\n', head)}\n---\n\n{Body}{picture}{map}{link}\n";
+                return $"---\n{string.Join('\n', head)}\n---\n\n{Body}{picture}{recording}{map}{link}\n";
             }
         }
 

@@ -21,6 +21,7 @@ public partial class ArchitectureTests
         "Tracing",
         "Files",
         "Values",
+        "Media",
         "Html",
         "Parse",
         "Model",

@@ -39,6 +39,8 @@ public class GeneratedTests
         Append(tables, "Front matter", FrontMatter.Table);
         Append(tables, "An author in `authors`", Author.Table);
         Append(tables, "An image in `images`", ImageRecord.Table);
+        Append(tables, "A film, recording or document in `media`", MediaRecord.Table);
+        Append(tables, "Captions in `captions` of a film or recording", CaptionFile.Table);
         Append(tables, "A section in `sections`", SectionEntry.Table);
         Append(tables, "A source in `sources`", SourceEntry.Table);
         Append(tables, "A correction in `corrections`", Correction.Table);

@@ -4,6 +4,7 @@ using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Tests.Images;
+using HarrisTrip.Tests.Media;
 using HarrisTrip.Tests.Sites;
 
 namespace HarrisTrip.Tests.Rules;
@@ -102,6 +103,42 @@ static class RuleScenes
                 () => Pictured(Photo(Made("digitalCapture")))
             ),
             ["drawing-stripped"] = (() => Drawn($"{Drawing}<!-- k.visser --></svg>"), () => Drawn($"{Drawing}</svg>")),
+            ["media-record-missing"] = (() => Film(""), () => Film(MediaSite.Film)),
+            ["media-file-missing"] = (
+                () => Film(MediaSite.Film.Replace("crossing.vtt", "other.vtt", StringComparison.Ordinal)),
+                () => Film(MediaSite.Film)
+            ),
+            ["media-unfit"] = (() => Film(MediaSite.Film, "hevc.mp4"), () => Film(MediaSite.Film)),
+            ["media-location"] = (() => Film(MediaSite.Film, "located.mp4"), () => Film(MediaSite.Film)),
+            ["media-credit-missing"] = (
+                () => Film(MediaSite.Film.Replace("credit:", "creator:", StringComparison.Ordinal)),
+                () => Film(MediaSite.Film)
+            ),
+            ["poster-missing"] = (
+                () => Film(MediaSite.Film.Replace("    poster: harbour.png\n", "", StringComparison.Ordinal)),
+                () => Film(MediaSite.Film)
+            ),
+            ["media-text-missing"] = (
+                () => Film(MediaSite.Film.Replace("\n    captions: [crossing.vtt]", "", StringComparison.Ordinal)),
+                () => Film(MediaSite.Film)
+            ),
+            ["captions-invalid"] = (
+                () => Film(MediaSite.Film.Replace("crossing.vtt", "index.md", StringComparison.Ordinal)),
+                () => Film(MediaSite.Film)
+            ),
+            ["document-untagged"] = (() => Document(MediaSite.Pdf("")), () => Document(MediaSite.Pdf())),
+            ["media-unused"] = (
+                () => Film(MediaSite.Film + "\n  - file: quay.mp3\n    title: The quay"),
+                () => Film(MediaSite.Film)
+            ),
+            ["media-record-twice"] = (
+                () => Film(MediaSite.Film + "\n  - file: crossing.mp4\n    title: The quay"),
+                () => Film(MediaSite.Film)
+            ),
+            ["media-too-heavy"] = (
+                () => Film(MediaSite.Film, limit: "checks: {options: {video_kilobytes: 4}}\n"),
+                () => Film(MediaSite.Film)
+            ),
             ["embargo-leaked"] = (
                 () => Embargo("Tomorrow: Minister resigns over harbour."),
                 () => Embargo("Tomorrow: rain.")
@@ -166,6 +203,12 @@ static class RuleScenes
 
     static string Font(string family, string name) =>
         $"fonts: {{text: '{family}, serif'}}\n  web_fonts: [{{name: {name}, file: _look/quay.woff2, license: OFL-1.1}}]";
+
+    static IEnumerable<string> Film(string record, string file = "crossing.mp4", string limit = "") =>
+        Build.Site(MediaSite.Folder("video", "crossing.mp4", MediaSite.File(file), record, limit)).Result.Rules();
+
+    static IEnumerable<string> Document(byte[] pdf) =>
+        Build.Site(MediaSite.Folder("document", "report.pdf", pdf, MediaSite.Report)).Result.Rules();
 
     static IEnumerable<string> Checks(string checks) => Site($"title: Record\nchecks:\n  {checks}\n");
 

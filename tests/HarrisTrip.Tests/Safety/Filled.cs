@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Settings;
+using HarrisTrip.Tests.Media;
 using HarrisTrip.Tests.Sites;
 
 namespace HarrisTrip.Tests.Safety;
@@ -57,6 +58,13 @@ sealed class Filled(Func<Leaf, string?> words)
             ["site.authors[].portrait.rights_expire"] = "2030-01-02",
             ["images[].file"] = "harbour.png",
             ["images[].focus"] = "30% 60%",
+            ["media[].file"] = "crossing.mp4",
+            ["media[].poster"] = "harbour.png",
+            ["media[].captions[]"] = "crossing.vtt",
+            ["media[].captions[].file"] = "crossing.vtt",
+            ["media[].captions[].lang"] = "es",
+            ["media[].chapters"] = "crossing.vtt",
+            ["media[].rights_expire"] = "2030-01-02",
             ["expires"] = "2030-01-02T09:00:00Z",
             ["images[].rights_expire"] = "2030-01-02",
             ["comments"] = "open",
@@ -140,9 +148,12 @@ sealed class Filled(Func<Leaf, string?> words)
             .With(
                 "story/index.md",
                 $"---\n{Yaml(FrontMatter.Table.Schema(), "")}---\nA first paragraph.\n\n"
+                    + "::: video crossing.mp4\n:::\n\n"
                     + $"{string.Concat(headings.Select(h => $"## {Markdown(h)}\n\nWords.\n\n"))}"
             )
             .With("story/harbour.png", Pictures.Harbour)
+            .With("story/crossing.mp4", MediaSite.File("crossing.mp4"))
+            .With("story/crossing.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nThe ferry leaves.\n")
             .With("harbour.png", Pictures.Harbour)
             .With("quay.woff2", WebFonts.Font)
             .With(

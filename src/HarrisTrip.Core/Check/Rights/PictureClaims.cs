@@ -26,6 +26,9 @@ sealed class PictureClaims
     /// </summary>
     public const string Entry = "picture-terms";
 
+    /// <summary>Where the credit of a film's poster stands, if it is not that of the film.</summary>
+    const string OfPoster = "poster-credit";
+
     readonly Dictionary<string, ClaimedPicture> byFile = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> byName = new(StringComparer.Ordinal);
 
@@ -34,7 +37,10 @@ sealed class PictureClaims
         foreach (var shown in PagePictures.In(page))
         {
             byName.TryAdd(Paths.NameOf(shown.File), shown.File);
-            if (shown.Element.Closest("figure")?.QuerySelector(".credit:not(.missing)") is { } credit)
+            var figure = shown.Element.Closest("figure");
+            // A film and the picture that stands for it may be of two people.
+            var ofPoster = shown.Element.LocalName == "video" ? figure?.QuerySelector("." + OfPoster) : null;
+            if ((ofPoster ?? figure?.QuerySelector(".credit:not(.missing)")) is { } credit)
             {
                 Add(
                     page,

@@ -23,6 +23,9 @@ public sealed record Budgets
                 Pictures = Bytes(options.Pictures) ?? Default.Pictures,
                 Page = Bytes(options.Page) ?? Default.Page,
                 Picture = Bytes(options.Picture) ?? Default.Picture,
+                Video = Bytes(options.Video) ?? Default.Video,
+                Audio = Bytes(options.Audio) ?? Default.Audio,
+                Document = Bytes(options.Document) ?? Default.Document,
                 Elements = options.Elements?.Value ?? Default.Elements,
                 Preloads = (int)(options.Preloads?.Value ?? Default.Preloads),
             };
@@ -46,6 +49,15 @@ public sealed record Budgets
 
     /// <summary>A single picture.</summary>
     public long Picture { get; init; } = 500_000;
+
+    /// <summary>A single film.</summary>
+    public long Video { get; init; } = 100_000_000;
+
+    /// <summary>A single recording.</summary>
+    public long Audio { get; init; } = 60_000_000;
+
+    /// <summary>A single document.</summary>
+    public long Document { get; init; } = 20_000_000;
 
     /// <summary>Elements of a page (Lighthouse dom-size).</summary>
     public long Elements { get; init; } = 1_400;

@@ -25,6 +25,7 @@ public sealed record FrontMatter(Location At)
     public Text? Lang { get; init; }
     public IReadOnlyDictionary<string, Text>? Translations { get; init; }
     public IReadOnlyList<ImageRecord>? Images { get; init; }
+    public IReadOnlyList<MediaRecord>? Media { get; init; }
     public IReadOnlyList<SectionEntry>? Sections { get; init; }
     public IReadOnlyList<Text>? KeyPoints { get; init; }
     public IReadOnlyList<SourceEntry>? Sources { get; init; }
@@ -167,6 +168,13 @@ public sealed record FrontMatter(Location At)
                 m => m.Images,
                 (m, v) => m with { Images = v },
                 "Rights records of the pictures, by file name; see below."
+            ),
+            Field<FrontMatter>.Of(
+                "media",
+                ListOf(Group(MediaRecord.Table)),
+                m => m.Media,
+                (m, v) => m with { Media = v },
+                "Records of the films, recordings and documents that blocks show, by file name; see below."
             ),
             Field<FrontMatter>.Of(
                 "sections",

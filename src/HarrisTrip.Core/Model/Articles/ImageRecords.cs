@@ -22,6 +22,7 @@ public static class ImageRecords
     public static IEnumerable<string> Files(Article article) =>
         article
             .Body.Images.Select(use => use.Url)
+            .Concat(MediaRecords.Posters(article).Select(poster => poster.Value))
             .Prepend(Lead(article)?.File?.Value)
             .OfType<string>()
             .Select(url => PathOf(article, url))

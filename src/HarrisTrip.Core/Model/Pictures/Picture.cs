@@ -28,6 +28,7 @@ public sealed record Picture(Location At, string Url, ImageRecord? Record, Sourc
     public static IEnumerable<Picture> All(Article article, SourceAssets assets) =>
         article
             .Body.Images.Select(use => InBody(article, use, assets))
+            .Concat(MediaRecords.Posters(article).Select(poster => Poster(article, poster, assets)))
             .Prepend(Lead(article, assets))
             .OfType<Picture>()
             .DistinctBy(p => p.Asset?.Path ?? p.Url);
@@ -48,6 +49,23 @@ public sealed record Picture(Location At, string Url, ImageRecord? Record, Sourc
     /// <param name="folder">The source folder that its file lies in.</param>
     public static Picture OfAuthor(ImageRecord record, string folder, SourceAssets assets) =>
         Of(PathOf(folder, record.File!.Value), ImageRecords.At(record), record.File.Value, record, alt: null, assets);
+
+    /// <summary>A picture that stands for a film until it is started.</summary>
+    /// <param name="poster">As the film's record names it.</param>
+    public static Picture Poster(Article article, Text poster, SourceAssets assets)
+    {
+        var record = ImageRecords.KeyOf(article, poster.Value) is { } key
+            ? article.Records.GetValueOrDefault(key)
+            : null;
+        return Of(
+            article,
+            record is null ? poster.At : ImageRecords.At(record),
+            poster.Value,
+            record,
+            alt: null,
+            assets
+        );
+    }
 
     static string? PathOf(string folder, string url) =>
         WebAddress.IsExternal(url) ? null : Paths.Resolve(folder, Uri.UnescapeDataString(url));
@@ -76,7 +94,10 @@ public static class PictureGuard
     public static void Check(Article article, SourceAssets assets, Clock clock, bool drafts, Report report)
     {
         var lead = Picture.Lead(article, assets);
-        var inBody = article.Body.Images.Select(use => Picture.InBody(article, use, assets)).ToList();
+        var inBody = article
+            .Body.Images.Select(use => Picture.InBody(article, use, assets))
+            .Concat(MediaRecords.Posters(article).Select(poster => Picture.Poster(article, poster, assets)))
+            .ToList();
         var missing = drafts && article.IsDraft ? Severity.Warning : Severity.Error;
         foreach (var picture in inBody.Concat(lead is null ? [] : [lead]))
         {

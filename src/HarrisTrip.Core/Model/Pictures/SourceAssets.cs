@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Media;
 using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 
@@ -79,10 +80,12 @@ public sealed class SourceAssets(ISourceFolder source, string folderName, IPictu
     static readonly SearchValues<char> hashDigits = SearchValues.Create("0123456789abcdef");
 
     readonly ConcurrentDictionary<string, SourceAsset?> known = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, MediaFile?> media = new(StringComparer.Ordinal);
     readonly Trace? trace;
 
     SourceAssets(SourceAssets assets, Trace trace)
-        : this(assets.source, assets.folderName, assets.maker) => (known, this.trace) = (assets.known, trace);
+        : this(assets.source, assets.folderName, assets.maker) =>
+        (known, media, this.trace) = (assets.known, assets.media, trace);
 
     /// <summary>The same files, for a file whose questions are noted.</summary>
     public SourceAssets With(Trace trace) => new(this, trace);
@@ -104,6 +107,56 @@ public sealed class SourceAssets(ISourceFolder source, string folderName, IPictu
         }
         return known.GetOrAdd(path, Read(path));
     }
+
+    /// <summary>The film, recording or document at a path of the source folder; null when there is no file.</summary>
+    public MediaFile? Media(string path)
+    {
+        trace?.Ask(QuestionKind.Asset, path);
+        if (media.TryGetValue(path, out var file))
+        {
+            return file;
+        }
+        if (media.Count >= MaxRemembered)
+        {
+            media.Clear();
+        }
+        return media.GetOrAdd(path, LookAt);
+    }
+
+    /// <summary>A film, recording or document as it is; null when there is no such file any more.</summary>
+    public Stream? Open(MediaFile file) => source.Open(file.Path);
+
+    /// <summary>Where a fault of it as a whole is reported.</summary>
+    public Location PlaceOf(MediaFile file) => Location.StartOf(ShownPath(file.Path));
+
+    /// <summary>A path of the source folder as the user names it.</summary>
+    public string ShownPath(string path) => Paths.Combine(folderName, path);
+
+    /// <summary>True when a hash is that of a file as it was when it was looked at.</summary>
+    /// <param name="hash">A SHA-256.</param>
+    public static bool IsSame(MediaFile file, ReadOnlySpan<byte> hash) =>
+        NameOf(file.Path, file.Look, hash) == file.Name;
+
+    MediaFile? LookAt(string path)
+    {
+        using var stream = source.Open(path);
+        if (stream is null)
+        {
+            return SourceNames.FindSpelling(source, path) is { } spelt ? Media(spelt) : null;
+        }
+        var look = MediaProbe.Look(stream);
+        stream.Position = 0;
+        return new MediaFile(path, NameOf(path, look, SHA256.HashData(stream)), look);
+    }
+
+    /// <summary>It is named for what it is, so that no host takes it for something else.</summary>
+    static string NameOf(string path, MediaLook look, ReadOnlySpan<byte> hash) =>
+        NameWith(
+            look.Facts is { } facts && !facts.Format.Extensions.Contains(Paths.ExtensionOf(path))
+                ? path[..^Paths.ExtensionOf(path).Length] + facts.Format.Extensions[0]
+                : path,
+            hash
+        );
 
     /// <summary>The bytes of a file as they are; null when there is none.</summary>
     public byte[]? Bytes(string path)
@@ -163,6 +216,13 @@ public sealed class SourceAssets(ISourceFolder source, string folderName, IPictu
     /// <summary>A file name that changes with its content, so that browsers may keep it for ever.</summary>
     public static string HashedName(string path, ReadOnlySpan<byte> content)
     {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        return NameWith(path, hash);
+    }
+
+    static string NameWith(string path, ReadOnlySpan<byte> hash)
+    {
         var extension = Paths.ExtensionOf(path);
         var name = Paths.NameOf(path);
         // Short enough for every disk, and no name that Windows keeps for a device.
@@ -170,8 +230,6 @@ public sealed class SourceAssets(ISourceFolder source, string folderName, IPictu
             SectionIds.FromWords(name[..^extension.Length]) is { } words && !Slug.IsDevice(words)
                 ? Slug.Shorten(words, 60)
                 : "file";
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(content, hash);
         var plain = SectionIds.FromWords(extension) is { } letters ? "." + Slug.Shorten(letters, 10) : "";
         return $"{stem}.{Convert.ToHexStringLower(hash[..(HashDigits / 2)])}{plain}";
     }

@@ -14,6 +14,9 @@ public sealed record RuleOptions(Location At)
     public Located<long>? Pictures { get; init; }
     public Located<long>? Page { get; init; }
     public Located<long>? Picture { get; init; }
+    public Located<long>? Video { get; init; }
+    public Located<long>? Audio { get; init; }
+    public Located<long>? Document { get; init; }
     public Located<long>? Elements { get; init; }
     public Located<long>? Preloads { get; init; }
 
@@ -69,6 +72,27 @@ public sealed record RuleOptions(Location At)
                 o => o.Picture,
                 (o, v) => o with { Picture = v },
                 "One picture, at most. Default: 500."
+            ),
+            Field<RuleOptions>.Of(
+                "video_kilobytes",
+                Whole,
+                o => o.Video,
+                (o, v) => o with { Video = v },
+                "One film, at most. Default: 100000."
+            ),
+            Field<RuleOptions>.Of(
+                "audio_kilobytes",
+                Whole,
+                o => o.Audio,
+                (o, v) => o with { Audio = v },
+                "One recording, at most. Default: 60000."
+            ),
+            Field<RuleOptions>.Of(
+                "document_kilobytes",
+                Whole,
+                o => o.Document,
+                (o, v) => o with { Document = v },
+                "One PDF, at most. Default: 20000."
             ),
             Field<RuleOptions>.Of(
                 "elements",

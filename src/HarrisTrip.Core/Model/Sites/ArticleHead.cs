@@ -164,8 +164,9 @@ public sealed record ArticleHead
             PackedAliases = article.Matter.Aliases?.Select(PackedText.Of).ToArray(),
             ExpiresTicks = article.Matter.Expires?.Value.End.UtcTicks ?? 0,
             RightsEndTicks =
-                article
-                    .Matter.Images?.Select(i => i.RightsEnd)
+                (article.Matter.Images ?? [])
+                    .Select(i => i.RightsEnd)
+                    .Concat((article.Matter.Media ?? []).Select(m => m.RightsExpire?.Value.End))
                     .Where(end => end is { } moment && !clock.IsPast(moment))
                     .Min()
                     ?.UtcTicks

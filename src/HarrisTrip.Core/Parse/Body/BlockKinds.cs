@@ -73,6 +73,33 @@ public static class BlockKinds
             "A GeoJSON file beside the article, drawn on the outlines of the world; with its title and source."
         ),
         new(
+            "video",
+            BlockArgument.File,
+            BlockContent.Nothing,
+            "A film: its file follows the name, and its record stands in `media`."
+        )
+        {
+            IsOfPage = true,
+        },
+        new(
+            "audio",
+            BlockArgument.File,
+            BlockContent.Nothing,
+            "A recording: its file follows the name, and its record stands in `media`."
+        )
+        {
+            IsOfPage = true,
+        },
+        new(
+            "document",
+            BlockArgument.File,
+            BlockContent.Nothing,
+            "A PDF: its file follows the name, and its record stands in `media`."
+        )
+        {
+            IsOfPage = true,
+        },
+        new(
             "missing",
             BlockArgument.None,
             BlockContent.Anything,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Media;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
@@ -75,6 +76,31 @@ static class SharePreview
         if (alt is not null)
         {
             yield return ("og:image:alt", alt);
+        }
+    }
+
+    /// <summary>The films and recordings of an article, for those who show a player of their own.</summary>
+    public static IEnumerable<(string, object)> Media(RenderScope scope, Article article, ArticleHead head)
+    {
+        foreach (var media in AddressedMedia.Of(scope, article, head))
+        {
+            var property = media.Item.Kind switch
+            {
+                MediaKind.Video => "og:video",
+                MediaKind.Audio => "og:audio",
+                _ => null,
+            };
+            if (property is null)
+            {
+                continue;
+            }
+            yield return (property, media.Url);
+            yield return (property + ":type", media.Facts.Format.Type);
+            if (media.Facts is { Width: > 0 and var width, Height: > 0 and var height })
+            {
+                yield return (property + ":width", width.ToString(CultureInfo.InvariantCulture));
+                yield return (property + ":height", height.ToString(CultureInfo.InvariantCulture));
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HarrisTrip.Render.Feeds;
 
 /// <summary>Writes Atom (RFC 4287).</summary>
@@ -29,6 +31,17 @@ static class AtomWriter
         xml.Text("id", entry.Id);
         xml.Text("title", entry.Title);
         xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", entry.Address));
+        foreach (var sound in entry.Sounds)
+        {
+            xml.Empty(
+                "link",
+                ("rel", "enclosure"),
+                ("type", sound.Type),
+                ("length", sound.Bytes.ToString(CultureInfo.InvariantCulture)),
+                ("title", sound.Title),
+                ("href", sound.Url)
+            );
+        }
         xml.Text("published", entry.PublishedIso);
         xml.Text("updated", entry.UpdatedIso);
         foreach (var author in entry.Authors)

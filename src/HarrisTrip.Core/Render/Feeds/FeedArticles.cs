@@ -1,3 +1,4 @@
+using HarrisTrip.Media;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Values;
@@ -53,7 +54,22 @@ static class FeedArticles
                     .Distinct(StringComparer.Ordinal),
             ],
             image
-        );
+        )
+        {
+            Sounds =
+            [
+                .. AddressedMedia
+                    .Of(scope, article, head)
+                    .Where(media => media.Item.Kind == MediaKind.Audio)
+                    .Select(media => new FeedSound(
+                        media.Url,
+                        media.Title.Value,
+                        media.Facts.Format.Type,
+                        media.Facts.Bytes,
+                        media.Facts.Duration
+                    )),
+            ],
+        };
     }
 
     /// <summary>

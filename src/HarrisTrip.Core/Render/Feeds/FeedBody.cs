@@ -3,6 +3,7 @@ using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Media;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Values;
@@ -61,7 +62,11 @@ sealed class FeedBody
                     ),
                     SourceMap.Empty
                 ),
-                _ => SafeHtml.Empty,
+                use =>
+                    scope.Site.Settings.Root is not null
+                    && MediaItem.Of(article, use, scope.Sources) is { Facts: not null, Record: not null } item
+                        ? FileLink.Of(AddressedMedia.Of(scope, item, head), language)
+                        : SafeHtml.Empty,
                 (use, content) => OwnBlockWriter.Plain(article, language, use, content),
                 draws: false
             )

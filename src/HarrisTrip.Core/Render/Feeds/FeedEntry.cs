@@ -24,6 +24,9 @@ sealed record FeedEntry(
     string? Image
 )
 {
+    /// <summary>The recordings that it plays.</summary>
+    public IReadOnlyList<FeedSound> Sounds { get; init; } = [];
+
     public string PublishedIso => Iso(Published);
 
     public string UpdatedIso => Iso(Updated);
@@ -34,3 +37,12 @@ sealed record FeedEntry(
 
 /// <summary>A name of the byline.</summary>
 sealed record FeedAuthor(string Name, string? Url);
+
+/// <summary>A recording by its full address.</summary>
+/// <param name="Type">Its media type.</param>
+/// <param name="Bytes">Its length.</param>
+sealed record FeedSound(string Url, string Title, string Type, long Bytes, TimeSpan? Duration)
+{
+    /// <summary>In whole seconds, rounded; null when it is not known.</summary>
+    public long? Seconds => Duration is { } time ? (long)Math.Round(time.TotalSeconds) : null;
+}

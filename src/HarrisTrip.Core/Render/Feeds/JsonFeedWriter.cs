@@ -75,6 +75,24 @@ static class JsonFeedWriter
             }
             json.WriteEndArray();
         }
+        if (entry.Sounds.Count > 0)
+        {
+            json.WriteStartArray("attachments");
+            foreach (var sound in entry.Sounds)
+            {
+                json.WriteStartObject();
+                json.WriteString("url", sound.Url);
+                json.WriteString("mime_type", sound.Type);
+                json.WriteString("title", sound.Title);
+                json.WriteNumber("size_in_bytes", sound.Bytes);
+                if (sound.Seconds is { } seconds)
+                {
+                    json.WriteNumber("duration_in_seconds", seconds);
+                }
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 

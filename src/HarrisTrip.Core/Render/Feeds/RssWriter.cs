@@ -48,14 +48,27 @@ static class RssWriter
         {
             xml.Text("category", category);
         }
+        // Of several, many readers take only one (RSS 2.0.11, enclosure).
+        foreach (var sound in entry.Sounds.Take(1))
+        {
+            Enclosure(xml, sound);
+        }
         // Readers take it for HTML (RSS 2.0.11, item).
         xml.Text("description", entry.Summary is { } summary ? SafeHtml.Escape(summary) : null);
         xml.Text("content:encoded", entry.Content.Length > 0 ? entry.Content : null);
         xml.Close();
     }
 
+    public static void Enclosure(XmlOutput xml, FeedSound sound) =>
+        xml.Empty(
+            "enclosure",
+            ("url", sound.Url),
+            ("length", sound.Bytes.ToString(CultureInfo.InvariantCulture)),
+            ("type", sound.Type)
+        );
+
     /// <summary>RFC 822 with the year in full, in the zone that its author wrote.</summary>
-    static string Date(DateTimeOffset moment) =>
+    public static string Date(DateTimeOffset moment) =>
         moment.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
         + moment.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 }

@@ -149,7 +149,10 @@ static class ArticlePage
                     ),
                     language
                 ),
-            _ => SafeHtml.Empty,
+            use =>
+                MediaRecords.KindOf(use) is null
+                    ? SafeHtml.Empty
+                    : new MediaFigures(scope, article, head, language, file).Render(use, links.Href),
             (use, content) => OwnBlockWriter.OnPage(scope, article, language, file, use, content),
             draws: true
         );
@@ -208,6 +211,7 @@ static class ArticlePage
             properties.Add(("og:description", standfirst));
         }
         properties.AddRange(Preview(scope, article, card, head));
+        properties.AddRange(SharePreview.Media(scope, article, head));
         if (article.Matter.Published is { } published)
         {
             properties.Add(("article:published_time", published.Value.Iso));

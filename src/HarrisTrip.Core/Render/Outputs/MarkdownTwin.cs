@@ -3,6 +3,7 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Media;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Parse.Body;
@@ -161,6 +162,7 @@ sealed class MarkdownTwin
                     OwnBlock = use => OwnBlockWriter.Markdown(article, use),
                     Map = MapList,
                     SourceLabel = language["source_label"],
+                    Block = use => Media(MediaItem.Of(article, use, scope.Sources)),
                 }
             )
             .TrimEnd('\n');
@@ -220,6 +222,26 @@ sealed class MarkdownTwin
         var image =
             $"![{MarkdownText.InBrackets(alt.Value)}]({MarkdownText.Address(WithOrigin(shown.Url, picture.At))})";
         return words.Length > 0 ? $"{image}\n\n{words}" : image;
+    }
+
+    /// <summary>A link to a film, a recording or a document; nothing of one that others may not use.</summary>
+    string Media(MediaItem item)
+    {
+        if (item is not { Facts: not null, Record: { Republish.Value: true } record })
+        {
+            return "";
+        }
+        var media = AddressedMedia.Of(scope, item, head);
+        return string.Join(
+            " ",
+            new[]
+            {
+                Link(media.Title.Value, WithOrigin(media.Url, item.At)),
+                record.Caption is { } caption ? MarkdownText.Of(caption.Value) : null,
+                record.Credit is { } credit ? MarkdownText.Of(credit.Value) : null,
+                record.License is { } license ? Link(language["credits_license"], license.Value) : null,
+            }.OfType<string>()
+        );
     }
 
     static string Link(string words, string address) =>

@@ -92,6 +92,7 @@ static class NewsArticleJson
             write => write()
         );
         json.List("hasPart", article.Body.Maps, map => WriteMap(json, map));
+        MediaJson.Write(json, scope, article, head);
         json.List("citation", matter.Sources?.Where(s => s.Title is not null), source => WriteSource(json, source));
         json.List(
             "correction",

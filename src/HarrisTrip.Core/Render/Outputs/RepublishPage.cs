@@ -2,6 +2,7 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Media;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Values;
@@ -111,7 +112,10 @@ static class RepublishPage
                 Picture.InBody(article, use, scope.Sources) is { Facts: not null } picture && MayBeReused(picture)
                     ? Figure(scope, picture, head, language)
                     : SafeHtml.Empty,
-            _ => SafeHtml.Empty,
+            use =>
+                MediaItem.Of(article, use, scope.Sources) is { Facts: not null, Record.Republish.Value: true } item
+                    ? FileLink.Of(AddressedMedia.Of(scope, item, head), language)
+                    : SafeHtml.Empty,
             (use, content) => OwnBlockWriter.Plain(article, language, use, content),
             draws: false
         );

@@ -12,6 +12,7 @@ static class WeightRules
         ImageKindDiffers.Rule,
         ImageBroken.Rule,
         ImageTooHeavy.Rule,
+        MediaTooHeavy.Rule,
         ImageOversized.Rule,
         SrcsetWidthDiffers.Rule,
         LeadImageLazy.Rule,
