@@ -234,6 +234,14 @@ public static class SiteRules
         Standard = "newsroom rule",
     };
 
+    public static readonly RuleInfo PodcastUnfit = new()
+    {
+        Name = "podcast-unfit",
+        Severity = Severity.Error,
+        Why = "A podcast without a cover or an episode is turned away by those who list podcasts.",
+        Standard = "Apple, podcast requirements",
+    };
+
     public static IReadOnlyList<RuleInfo> All { get; } =
     [
         AddressTaken,
@@ -262,5 +270,6 @@ public static class SiteRules
         ThemeMissing,
         ThemeFileMissing,
         TemplateUnused,
+        PodcastUnfit,
     ];
 }

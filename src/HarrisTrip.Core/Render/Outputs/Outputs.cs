@@ -27,6 +27,7 @@ public static class Outputs
         CreditsPage.Plan,
         CorrectionsPage.Plan,
         FeedFiles.Plan,
+        PodcastFeed.Plan,
         NotFoundPage.Plan,
         FaviconFile.Plan,
         MarkdownTwin.Plan,
