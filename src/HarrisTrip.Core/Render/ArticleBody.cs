@@ -43,6 +43,7 @@ static class ArticleBody
                 Block = block,
                 OwnBlock = ownBlock,
                 Chart = draws ? chart => ChartDrawing.Of(chart, language, article.Lang) : null,
+                IsCodeColoured = draws,
                 ChartData = language["chart_data"],
                 SourceLabel = language["source_label"],
             }

@@ -44,4 +44,7 @@ public sealed record BodyHooks(
 
     /// <summary>A block of the publication's own around what it holds.</summary>
     public Func<BlockUse, SafeHtml, SafeHtml> OwnBlock { get; init; } = (_, content) => content;
+
+    /// <summary>True where a style sheet of ours is there to colour code.</summary>
+    public bool IsCodeColoured { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Code;
 using HarrisTrip.Values;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
@@ -70,6 +71,16 @@ sealed class BodyInspection(
                     break;
                 case ParagraphBlock paragraph:
                     VisitParagraph(paragraph);
+                    break;
+                case FencedCodeBlock { Info: { Length: > 0 } language } code when !CodeLanguages.IsKnown(language):
+                    report.Add(
+                        BodyRules.CodeLanguageUnknown,
+                        at(code),
+                        $"`{Excerpt.Of(language, 60)}` is not a language that code can be in here.",
+                        $"{Suggestion.For(language, CodeLanguages.Names)} Coloured are "
+                            .TrimStart() + $"{string.Join(", ", CodeLanguages.All.Select(l => l.Names[0]))}; "
+                            + "write `text` for anything else."
+                    );
                     break;
                 case LeafBlock leaf:
                     VisitInlines(leaf.Inline);

@@ -23,6 +23,7 @@ sealed class BodyRenderer
     readonly StringBuilder output = new();
     readonly SourceMap map = new();
     readonly HtmlRenderer html;
+    readonly CodeBlocks codes = new();
 
     /// <summary>How many tables the body has, and how many of them are written.</summary>
     int tables,
@@ -50,6 +51,7 @@ sealed class BodyRenderer
         On<ParagraphBlock>(WriteParagraph);
         On<CustomContainer>(WriteNamedBlock);
         On<Table>(WriteTable);
+        On<CodeBlock>(code => codes.Write(html, code, hooks.IsCodeColoured));
         On<FootnoteGroup>(WriteFootnotes);
         On<FootnoteLink>(WriteFootnoteLink);
         On<EmphasisInline>(WriteEmphasis);

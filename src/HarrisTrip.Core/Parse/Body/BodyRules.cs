@@ -82,6 +82,16 @@ public static class BodyRules
         IsSafety = true,
     };
 
+    public static readonly RuleInfo CodeLanguageUnknown = new()
+    {
+        Name = "code-language-unknown",
+        Severity = Severity.Warning,
+        Why = "Code in a language whose name is misspelt is shown in one colour, and nobody sees why.",
+        Standard = "newsroom rule",
+        Bad = $"{Head}```pyhton\nprint(1)\n```\n",
+        Good = $"{Head}```python\nprint(1)\n```\n",
+    };
+
     public static readonly RuleInfo HeadingEmpty = new()
     {
         Name = "heading-empty",
@@ -167,6 +177,7 @@ public static class BodyRules
         BlockArgument,
         ChartSourceMissing,
         MapSourceMissing,
+        CodeLanguageUnknown,
         HeadingEmpty,
         ImageInline,
         ImageTitle,

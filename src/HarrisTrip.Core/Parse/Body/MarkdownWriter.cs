@@ -156,8 +156,8 @@ sealed class MarkdownWriter(Func<MarkdownObject, Location> at, QuoteMarks marks,
 
     static string Code(CodeBlock code)
     {
-        var text = string.Join('\n', (code.Lines.Lines ?? []).Take(code.Lines.Count).Select(line => line.ToString()));
-        return MarkdownBlocks.Code(text, (code as FencedCodeBlock)?.Info ?? "");
+        var text = CodeBlocks.TextOf(code);
+        return MarkdownBlocks.Code(text.Length > 0 ? text[..^1] : "", (code as FencedCodeBlock)?.Info ?? "");
     }
 
     string Rows(Table table)
