@@ -48,9 +48,9 @@ public sealed class ToneTests(Chromium chromium) : IDisposable
             var (scheme, media, path) in new[] { "quay/", "wall/", "" }.SelectMany(path =>
                 new[]
                 {
-                    (ColorScheme.Light, Media.Screen, path),
-                    (ColorScheme.Dark, Media.Screen, path),
-                    (ColorScheme.Light, Media.Print, path),
+                    (ColorScheme.Light, Microsoft.Playwright.Media.Screen, path),
+                    (ColorScheme.Dark, Microsoft.Playwright.Media.Screen, path),
+                    (ColorScheme.Light, Microsoft.Playwright.Media.Print, path),
                 }
             )
         )

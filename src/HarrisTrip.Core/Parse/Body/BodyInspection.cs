@@ -77,8 +77,8 @@ sealed class BodyInspection(
                         BodyRules.CodeLanguageUnknown,
                         at(code),
                         $"`{Excerpt.Of(language, 60)}` is not a language that code can be in here.",
-                        $"{Suggestion.For(language, CodeLanguages.Names)} Coloured are "
-                            .TrimStart() + $"{string.Join(", ", CodeLanguages.All.Select(l => l.Names[0]))}; "
+                        $"{Suggestion.For(language, CodeLanguages.Names)} Coloured are ".TrimStart()
+                            + $"{string.Join(", ", CodeLanguages.All.Select(l => l.Names[0]))}; "
                             + "write `text` for anything else."
                     );
                     break;

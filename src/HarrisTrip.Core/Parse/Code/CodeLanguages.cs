@@ -67,7 +67,12 @@ public static class CodeLanguages
     {
         LineComments = ["--"],
         BlockComment = ("/*", "*/"),
-        Quotations = [new("'", "'", Escape: null, Lines: true), new("\"", "\"", Escape: null), new("`", "`", Escape: null)],
+        Quotations =
+        [
+            new("'", "'", Escape: null, Lines: true),
+            new("\"", "\"", Escape: null),
+            new("`", "`", Escape: null),
+        ],
         Marks = new Dictionary<char, CodePart> { ['@'] = CodePart.Name },
         Keywords = Words(
             "add all alter and as asc between by case cast check column constraint create cross database default delete "

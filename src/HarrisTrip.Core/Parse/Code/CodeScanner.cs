@@ -33,8 +33,7 @@ sealed class CodeScanner
 
     CodeScanner(string text, Grammar grammar) => (this.text, this.grammar) = (text, grammar);
 
-    public static IReadOnlyList<CodePiece> Scan(string text, Grammar grammar) =>
-        new CodeScanner(text, grammar).Scan();
+    public static IReadOnlyList<CodePiece> Scan(string text, Grammar grammar) => new CodeScanner(text, grammar).Scan();
 
     List<CodePiece> Scan()
     {
@@ -138,7 +137,12 @@ sealed class CodeScanner
     /// <summary>A slash divides where a value stands before it, and begins an expression elsewhere.</summary>
     bool TakeExpression()
     {
-        if (!grammar.HasRegularExpressions || text[at] != '/' || at < noExpressionBefore || !"(,=:[!&|?{};\n".Contains(before))
+        if (
+            !grammar.HasRegularExpressions
+            || text[at] != '/'
+            || at < noExpressionBefore
+            || !"(,=:[!&|?{};\n".Contains(before)
+        )
         {
             return false;
         }
