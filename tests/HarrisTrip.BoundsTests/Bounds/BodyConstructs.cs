@@ -339,6 +339,7 @@ static class BodyConstructs
             BlockContent.Nothing => ["", "Words.\n"],
             BlockContent.List => ["- **2026** Words.\n", "- Words\n\n  And words.\n"],
             BlockContent.Headings => ["### Why?\n\nWords.\n\n", "Words.\n"],
+            BlockContent.Fields => ["title: A\nsource: B\n", "Words.\n"],
             BlockContent.Table => ["| a | b |\n|---|---|\n| a | 1 |\n", "| a | 1 |\n"],
             _ => throw new NotSupportedException($"{holds} has no row here."),
         };

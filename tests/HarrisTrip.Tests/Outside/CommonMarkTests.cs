@@ -58,6 +58,7 @@ public class CommonMarkTests
         new("A heading says something.", BodyRules.HeadingEmpty, [79]),
         new("Labels are compared letter by letter: ẞ is one letter, SS are two.", null, [540]),
         new("A letter that was lost is told.", TextRules.Encoding, [26]),
+        new("A language of code that nobody knows is told.", BodyRules.CodeLanguageUnknown, [24, 34, 144, 146]),
     ];
 
     [Fact]

@@ -66,23 +66,24 @@ public class NameTableTests
     static Dictionary<string, IEnumerable<string>> Ours() =>
         new(StringComparer.Ordinal)
         {
-            ["css-properties"] = Words("Html.Css.Properties", "known"),
-            ["css-at-rules"] = Words("Html.Css.AtRules", "known"),
-            ["css-selectors"] = Words("Html.Css.PseudoClasses", "known"),
-            ["css-colors"] = Words("Html.Css.CssValues", "colors"),
-            ["css-color-values"] = Words("Access.CssColorNames", "Table")
+            ["css-properties"] = Words("Check.Html.Css.Properties", "known"),
+            ["css-at-rules"] = Words("Check.Html.Css.AtRules", "known"),
+            ["css-selectors"] = Words("Check.Html.Css.PseudoClasses", "known"),
+            ["css-colors"] = Words("Check.Html.Css.CssValues", "colors"),
+            ["css-color-values"] = Words("Html.Css.CssColorNames", "Table")
                 .Chunk(2)
                 .Select(pair => string.Join(' ', pair)),
-            ["css-words"] = Rows("Html.Css.PropertyValues", "words")
+            ["css-words"] = Rows("Check.Html.Css.PropertyValues", "words")
                 .Where(row => row.Word.Length > 0)
                 .Select(row => $"{row.Key} {row.Word}"),
-            ["html-elements"] = Lines("Html.ElementTable", "Rows").Select(row => row.Split('|')[0]),
-            ["html-obsolete-elements"] = Lines("Html.ObsoleteTable", "ElementRows").Select(row => row.Split('=')[0]),
-            ["html-attributes"] = Words("Html.AttributeTable", "Global")
+            ["html-elements"] = Lines("Check.Html.ElementTable", "Rows").Select(row => row.Split('|')[0]),
+            ["html-obsolete-elements"] = Lines("Check.Html.ObsoleteTable", "ElementRows")
+                .Select(row => row.Split('=')[0]),
+            ["html-attributes"] = Words("Check.Html.AttributeTable", "Global")
                 .Select(a => "* " + a.Split('=')[0])
                 .Concat(
-                    Lines("Html.AttributeTable", "ByElement")
-                        .Concat(Lines("Html.ObsoleteTable", "AttributeRows"))
+                    Lines("Check.Html.AttributeTable", "ByElement")
+                        .Concat(Lines("Check.Html.ObsoleteTable", "AttributeRows"))
                         .Select(row => row.Split(':', 2))
                         .SelectMany(row =>
                             row[1]
@@ -90,23 +91,24 @@ public class NameTableTests
                                 .Select(a => $"{row[0]} {a.Split('=')[0]}")
                         )
                 ),
-            ["svg-elements"] = Words("Html.ForeignTable", "svg"),
-            ["svg-attributes"] = Words("Html.ForeignTable", "svgAttributes"),
-            ["mathml-elements"] = Words("Html.ForeignTable", "math"),
-            ["aria-roles"] = Words("Aria.AriaRoles", "Names").Concat(Words("Aria.AriaRoles", "abstractRoles")),
-            ["aria-attributes"] = Words("Aria.AriaAttributes", "Names"),
-            ["schema-types"] = Words("Metadata.SchemaOrg", "Types"),
+            ["svg-elements"] = Words("Check.Html.ForeignTable", "svg"),
+            ["svg-attributes"] = Words("Check.Html.ForeignTable", "svgAttributes"),
+            ["mathml-elements"] = Words("Check.Html.ForeignTable", "math"),
+            ["aria-roles"] = Words("Check.Aria.AriaRoles", "Names")
+                .Concat(Words("Check.Aria.AriaRoles", "abstractRoles")),
+            ["aria-attributes"] = Words("Check.Aria.AriaAttributes", "Names"),
+            ["schema-types"] = Words("Check.Metadata.SchemaOrg", "Types"),
             ["schema-properties"] = (
-                ((string Name, string Parents, string Properties)[])Value("Metadata.SchemaOrg", "Table")
+                ((string Name, string Parents, string Properties)[])Value("Check.Metadata.SchemaOrg", "Table")
             ).SelectMany(t =>
                 t.Properties.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => $"{t.Name} {p}")
             ),
             ["languages"] = Letters(2).Concat(Letters(3)).Where(LanguageRegistry.Knows),
-            ["regions"] = Words("Html.LanguageTags", "regions"),
-            ["areas"] = Words("Html.LanguageTags", "areas"),
-            ["scripts"] = Words("Html.LanguageTags", "scripts"),
-            ["variants"] = Words("Html.LanguageTags", "variants"),
-            ["grandfathered"] = Words("Html.LanguageTags", "grandfathered"),
+            ["regions"] = Words("Check.Html.LanguageTags", "regions"),
+            ["areas"] = Words("Check.Html.LanguageTags", "areas"),
+            ["scripts"] = Words("Check.Html.LanguageTags", "scripts"),
+            ["variants"] = Words("Check.Html.LanguageTags", "variants"),
+            ["grandfathered"] = Words("Check.Html.LanguageTags", "grandfathered"),
             ["media-types"] = MediaTypes.ByExtension.Select(t => $"{t.Key} {t.Value.Split(';')[0]}"),
         };
 
@@ -118,7 +120,7 @@ public class NameTableTests
 
     static object Value(string type, string member)
     {
-        var owner = typeof(Rule).Assembly.GetType("HarrisTrip.Check." + type, throwOnError: true)!;
+        var owner = typeof(Rule).Assembly.GetType("HarrisTrip." + type, throwOnError: true)!;
         const BindingFlags All = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
         return owner.GetField(member, All)?.GetValue(null)
             ?? owner.GetProperty(member, All)?.GetValue(null)

@@ -119,7 +119,7 @@ public class MarkdownTwinTests
     {
         var bundle = Publish("", Everything);
         var page = new HtmlParser().ParseDocument(bundle.Text("story/index.html")).QuerySelector(".text")!;
-        foreach (var gone in page.QuerySelectorAll("meter, .footnote-back"))
+        foreach (var gone in page.QuerySelectorAll(".plot, .key, .chart summary, .footnote-back"))
         {
             gone.Remove();
         }

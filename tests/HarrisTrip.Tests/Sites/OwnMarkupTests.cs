@@ -93,6 +93,8 @@ public class OwnMarkupTests
             :::
 
             ::: chart Ships
+            source: Port office
+
             | Year | Ships |
             | --- | ---: |
             | 2024 | 12 |
@@ -100,6 +102,8 @@ public class OwnMarkupTests
             :::
 
             ::: chart
+            source: Port office
+
             | Year | Ships |
             | --- | ---: |
             | 2024 | 12 |
