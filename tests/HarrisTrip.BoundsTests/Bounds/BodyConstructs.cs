@@ -336,7 +336,7 @@ static class BodyConstructs
         holds switch
         {
             BlockContent.Anything => ["Words.\n\n", "— Words\n"],
-            BlockContent.Nothing => ["", "Words.\n"],
+            BlockContent.Nothing => ["\n", "Words.\n"],
             BlockContent.List => ["- **2026** Words.\n", "- Words\n\n  And words.\n"],
             BlockContent.Headings => ["### Why?\n\nWords.\n\n", "Words.\n"],
             BlockContent.Fields => ["title: A\nsource: B\n", "Words.\n"],
