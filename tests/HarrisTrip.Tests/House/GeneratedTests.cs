@@ -55,8 +55,6 @@ public class GeneratedTests
         Append(tables, "`security` in `site.yaml`", SecuritySettings.Table);
         Append(tables, "An edition in `editions` of `site.yaml`", EditionSettings.Table);
         Append(tables, "A category or topic in `categories` or `tags` of `site.yaml`", NameSettings.Table);
-        Append(tables, "A series in `series` of `site.yaml`", SeriesSettings.Table);
-        Append(tables, "`podcast` of a series in `site.yaml`", PodcastSettings.Table);
         Append(tables, "An author in `authors` of `site.yaml`", AuthorProfile.Table);
         Append(tables, "`portrait` of an author", ImageRecord.Portrait);
         Append(tables, "`publisher` in `site.yaml`", PublisherSettings.Table);

@@ -103,7 +103,6 @@ static class RuleScenes
                 () => Pictured(Photo(Made("digitalCapture")))
             ),
             ["drawing-stripped"] = (() => Drawn($"{Drawing}<!-- k.visser --></svg>"), () => Drawn($"{Drawing}</svg>")),
-            ["podcast-unfit"] = (() => Podcast("harbour.png"), () => Podcast("cover.png")),
             ["media-record-missing"] = (() => Film(""), () => Film(MediaSite.Film)),
             ["media-file-missing"] = (
                 () => Film(MediaSite.Film.Replace("crossing.vtt", "other.vtt", StringComparison.Ordinal)),
@@ -207,9 +206,6 @@ static class RuleScenes
 
     static IEnumerable<string> Film(string record, string file = "crossing.mp4", string limit = "") =>
         Build.Site(MediaSite.Folder("video", "crossing.mp4", MediaSite.File(file), record, limit)).Result.Rules();
-
-    static IEnumerable<string> Podcast(string cover) =>
-        Build.Site(PodcastTests.Folder("cover.png", cover)).Result.Rules();
 
     static IEnumerable<string> Document(byte[] pdf) =>
         Build.Site(MediaSite.Folder("document", "report.pdf", pdf, MediaSite.Report)).Result.Rules();

@@ -76,9 +76,6 @@ sealed class Filled(Func<Leaf, string?> words)
             ["site.menu[].to"] = "other",
             ["site.foot[]"] = "other",
             ["site.foot[].to"] = "other",
-            ["site.series[].name"] = "Words of series.name",
-            ["site.series[].podcast.image"] = "cover.png",
-            ["site.series[].podcast.category"] = "News",
             ["site.categories[]"] = "Puerto",
             ["site.categories[].name"] = "Puerto",
             ["site.tags[]"] = "Barcos",
@@ -134,14 +131,7 @@ sealed class Filled(Func<Leaf, string?> words)
     /// Names that only choose what something is said of: of another name nothing is said, which is a warning.
     /// </summary>
     public static IReadOnlyList<string> Choosing { get; } =
-    [
-        "site.categories[]",
-        "site.categories[].name",
-        "site.tags[]",
-        "site.tags[].name",
-        "site.series[].name",
-        "site.authors[].name",
-    ];
+    ["site.categories[]", "site.categories[].name", "site.tags[]", "site.tags[].name", "site.authors[].name"];
 
     static readonly string[] False = ["draft", "images[].decorative"];
 
@@ -166,7 +156,6 @@ sealed class Filled(Func<Leaf, string?> words)
             .With("story/crossing.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nThe ferry leaves.\n")
             .With("harbour.png", Pictures.Harbour)
             .With("quay.woff2", WebFonts.Font)
-            .With("cover.png", Pictures.Png(1400, 1400))
             .With(
                 "other/index.md",
                 "---\ntitle: La otra\nlang: es\ncategory: Puerto\ntags: [Barcos]\nauthors: [Ana Autora]\n"

@@ -35,7 +35,6 @@ public sealed record SiteSettings(Location At)
     public IReadOnlyList<MenuEntry>? Foot { get; init; }
     public IReadOnlyList<NameSettings>? Categories { get; init; }
     public IReadOnlyList<NameSettings>? Tags { get; init; }
-    public IReadOnlyList<SeriesSettings>? Series { get; init; }
     public IReadOnlyList<AuthorProfile>? Authors { get; init; }
     public PublisherSettings? Publisher { get; init; }
     public Text? LeadStory { get; init; }
@@ -306,13 +305,6 @@ public sealed record SiteSettings(Location At)
                 s => s.Tags,
                 (s, v) => s with { Tags = v },
                 "Topics that have a description: `name` and `description`."
-            ),
-            Field<SiteSettings>.Of(
-                "series",
-                ListOf(Group(SeriesSettings.Table)),
-                s => s.Series,
-                (s, v) => s with { Series = v },
-                "Series that have a description or a podcast: `name`, `description`, `podcast`."
             ),
             Field<SiteSettings>.Of(
                 "authors",

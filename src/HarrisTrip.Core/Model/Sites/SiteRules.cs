@@ -234,14 +234,6 @@ public static class SiteRules
         Standard = "newsroom rule",
     };
 
-    public static readonly RuleInfo PodcastUnfit = new()
-    {
-        Name = "podcast-unfit",
-        Severity = Severity.Error,
-        Why = "A podcast without a cover or an episode is turned away by those who list podcasts.",
-        Standard = "Apple, podcast requirements",
-    };
-
     public static IReadOnlyList<RuleInfo> All { get; } =
     [
         AddressTaken,
@@ -270,6 +262,5 @@ public static class SiteRules
         ThemeMissing,
         ThemeFileMissing,
         TemplateUnused,
-        PodcastUnfit,
     ];
 }

@@ -40,12 +40,6 @@ static class NameChecks
         }
         CheckSettings(scope, scope.Site.Settings.Categories, ListKind.Category, "category");
         CheckSettings(scope, scope.Site.Settings.Tags, ListKind.Tag, "topic");
-        CheckSettings(
-            scope,
-            scope.Site.Settings.Series?.Select(s => new NameSettings(s.At) { Name = s.Name }).ToList(),
-            ListKind.Series,
-            "series"
-        );
         foreach (
             var author in (scope.Site.Settings.Authors ?? []).Where(a =>
                 !scope.Site.Single && !scope.Site.Editions.Any(e => e.Find(ListKind.Author, a.Name!.Value) is not null)

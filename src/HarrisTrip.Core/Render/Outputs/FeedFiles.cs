@@ -66,16 +66,6 @@ static class FeedFiles
                 })
             ),
         ];
-        links.AddRange(
-            edition
-                .Series.Where(list => list.Folder == folder && scope.HasPage(PodcastFeed.FileOf(list)))
-                .Select(list => new Dictionary<string, object?>
-                {
-                    ["title"] = list.Name,
-                    ["type"] = "application/rss+xml",
-                    ["href"] = scope.Address(file, PodcastFeed.FileOf(list)),
-                })
-        );
         return links.Count == 0 ? null : links;
     }
 

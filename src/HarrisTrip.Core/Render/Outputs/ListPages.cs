@@ -62,7 +62,6 @@ static class ListPages
             ["label_href"] = null,
             ["description"] = null,
             ["author"] = null,
-            ["podcast_href"] = null,
             ["page_label"] = pageLabel,
             ["list"] = list,
             ["newer"] = newer,
@@ -153,10 +152,6 @@ static class ListPages
             values["label"] = label;
             values["label_href"] = index is not null && scope.HasPage(index) ? scope.LinkTo(file, index) : null;
             values["description"] = number == 0 ? (object?)about : null;
-            values["podcast_href"] =
-                number == 0 && scope.HasPage(PodcastFeed.FileOf(list))
-                    ? scope.LinkTo(file, PodcastFeed.FileOf(list))
-                    : null;
             values["author"] = profile is null || number > 0 ? null : Author(scope, profile, words, file);
             return scope.Layout(file, head, values) is { } html ? new Page(html, head.Canonical?.ToString()) : null;
         }
@@ -236,8 +231,7 @@ static class ListPages
                 : [(name, file)];
 
         Text? About(RenderScope scope) =>
-            PodcastFeed.SettingsOf(scope.Site, list)?.Description
-            ?? (
+            (
                 list.Kind switch
                 {
                     ListKind.Category => scope.Site.Settings.Categories,

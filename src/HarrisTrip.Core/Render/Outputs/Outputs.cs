@@ -27,7 +27,6 @@ public static class Outputs
         CreditsPage.Plan,
         CorrectionsPage.Plan,
         FeedFiles.Plan,
-        PodcastFeed.Plan,
         NotFoundPage.Plan,
         FaviconFile.Plan,
         MarkdownTwin.Plan,
