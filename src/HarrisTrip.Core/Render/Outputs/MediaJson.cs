@@ -78,7 +78,7 @@ static class MediaJson
             "digitalSourceType",
             rights.Source is { } source ? DigitalSourceType.Vocabulary + source.Value : null
         );
-        json.List("creator", rights.Creators, name => NewsArticleJson.WriteCreator(json, scope, name));
+        json.List("creator", rights.Creators, name => PictureJson.WriteCreator(json, scope, name));
         json.WriteEndObject();
     }
 
