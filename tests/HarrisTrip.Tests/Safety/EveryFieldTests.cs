@@ -162,7 +162,8 @@ public class EveryFieldTests
         );
 
     /// <summary>Several makers of a picture are named one by one.</summary>
-    static string[] Parts(string path, string value) => path is "images[].creator" or "media[].creator" ? value.Split("; ") : [value];
+    static string[] Parts(string path, string value) =>
+        path is "images[].creator" or "media[].creator" ? value.Split("; ") : [value];
 
     static string Value(string path, string payload) => $"{path} {payload}";
 

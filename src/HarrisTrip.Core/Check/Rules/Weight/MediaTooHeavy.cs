@@ -25,7 +25,9 @@ static class MediaTooHeavy
             foreach (
                 var link in LinkRule
                     .In(page)
-                    .Where(link => link is { Goal: LinkGoal.File, Link.Element.LocalName: "video" or "audio" or "source" or "a" })
+                    .Where(link =>
+                        link is { Goal: LinkGoal.File, Link.Element.LocalName: "video" or "audio" or "source" or "a" }
+                    )
                     .DistinctBy(link => link.Target.File)
             )
             {
