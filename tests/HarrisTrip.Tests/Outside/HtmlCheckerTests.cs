@@ -38,6 +38,8 @@ public class HtmlCheckerTests(HtmlCheckerTests.Checked found) : IClassFixture<Ht
             NeedChecker();
             return messages
                 .Where(m => m.StartsWith(folder + "/", StringComparison.Ordinal))
+                // A property of SVG 2 that every browser has, and the checker does not know.
+                .Where(m => !m.Contains("Property “paint-order” doesn't exist", StringComparison.Ordinal))
                 .Select(m => m[(folder.Length + 1)..]);
         }
 
