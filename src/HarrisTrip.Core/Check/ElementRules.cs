@@ -49,11 +49,10 @@ sealed class ElementRules
     public DispatchState NewState() => new(rules.Length);
 
     /// <summary>Shows an element once to each rule that asks for it; elements come in document order.</summary>
-    /// <param name="depth">How many elements are around it.</param>
-    public void Dispatch(IElement element, int depth, PageView page, DispatchState state)
+    public void Dispatch(IElement element, PageView page, DispatchState state)
     {
         state.ElementNumber++;
-        InvokeOfTags(element, state.Tags.Enter(element, depth), page);
+        InvokeOfTags(element, state.Tags.Enter(element), page);
         Invoke(every, element, page, state);
         Invoke(byName.GetValueOrDefault(element.LocalName), element, page, state);
         if (byRole.Count > 0)

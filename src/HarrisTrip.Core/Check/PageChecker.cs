@@ -69,11 +69,11 @@ public sealed class PageChecker
     void Walk(IDocument document, PageView page)
     {
         state.Tags.Begin(page.IsXml);
-        foreach (var (element, depth) in PageParser.ElementsWithDepth(document))
+        foreach (var element in PageParser.Elements(document))
         {
             page.Gather(element);
             PageLinks.Gather(element, page);
-            rules.OfElements.Dispatch(element, depth, page, state);
+            rules.OfElements.Dispatch(element, page, state);
         }
     }
 }

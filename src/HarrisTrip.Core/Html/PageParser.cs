@@ -72,10 +72,7 @@ public sealed class PageParser
     /// All elements in document order, without recursion. By number: the library looks through all siblings of an
     /// element to find the next one.
     /// </summary>
-    public static IEnumerable<IElement> Elements(INode root) => ElementsWithDepth(root).Select(e => e.Element);
-
-    /// <summary>The same, each with the number of elements between it and the root.</summary>
-    public static IEnumerable<(IElement Element, int Depth)> ElementsWithDepth(INode root)
+    public static IEnumerable<IElement> Elements(INode root)
     {
         var open = new Stack<(INodeList Nodes, int Next)>();
         open.Push((root.ChildNodes, 0));
@@ -88,7 +85,7 @@ public sealed class PageParser
             open.Push((level.Nodes, level.Next + 1));
             if (level.Nodes[level.Next] is IElement element)
             {
-                yield return (element, open.Count - 1);
+                yield return element;
                 open.Push((element.ChildNodes, 0));
             }
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Values;
 
 namespace HarrisTrip.Media;
 

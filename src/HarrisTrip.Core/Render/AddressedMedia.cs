@@ -4,7 +4,6 @@ using HarrisTrip.Media;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Media;
 using HarrisTrip.Model.Sites;
-using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 

@@ -5,7 +5,6 @@ using HarrisTrip.Media;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Locales;
 using HarrisTrip.Model.Media;
-using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Parse.Body;
 using HarrisTrip.Values;

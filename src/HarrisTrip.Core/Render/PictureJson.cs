@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HarrisTrip.Model.Pictures;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;

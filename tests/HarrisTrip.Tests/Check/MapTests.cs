@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using HarrisTrip.Diagnostics;
 using HarrisTrip.Tests.Sites;
 using Xunit;
 

@@ -37,19 +37,25 @@ public sealed class ThemeCommandTests : IDisposable
         await RealProgram.BuildAsync(Articles, Shown("dist"));
         var page = await File.ReadAllTextAsync(
             scratch.Path("dist", "harbour", "index.html"),
-            default(CancellationToken)
+            TestContext.Current.CancellationToken
         );
         Assert.Contains("From our harbour desk", page, StringComparison.Ordinal);
 
         // A change in it alone is seen by the next build.
         scratch.Write("look/partials/byline.html", "<p class=\"byline\">From our sea desk: Ann Author</p>\n");
         await RealProgram.BuildAsync(Articles, Shown("dist"));
-        page = await File.ReadAllTextAsync(scratch.Path("dist", "harbour", "index.html"), default(CancellationToken));
+        page = await File.ReadAllTextAsync(
+            scratch.Path("dist", "harbour", "index.html"),
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains("From our sea desk", page, StringComparison.Ordinal);
 
         scratch.Write("other/partials/byline.html", "<p class=\"byline\">From another desk: Ann Author</p>\n");
         await RealProgram.BuildAsync(Articles, Shown("dist"), "--templates", Shown("other"));
-        page = await File.ReadAllTextAsync(scratch.Path("dist", "harbour", "index.html"), default(CancellationToken));
+        page = await File.ReadAllTextAsync(
+            scratch.Path("dist", "harbour", "index.html"),
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains("From another desk", page, StringComparison.Ordinal);
     }
 
@@ -93,7 +99,7 @@ public sealed class ThemeCommandTests : IDisposable
         );
         Assert.Equal(
             "mine",
-            await File.ReadAllTextAsync(scratch.Path("look", "home.html"), default(CancellationToken))
+            await File.ReadAllTextAsync(scratch.Path("look", "home.html"), TestContext.Current.CancellationToken)
         );
         Assert.False(File.Exists(scratch.Path("look", "layout.html")));
 
@@ -124,8 +130,14 @@ public sealed class ThemeCommandTests : IDisposable
         scratch.Write("articles/site.yaml", "title: The Record\ntheme: ../look\n");
         await RealProgram.BuildAsync(Articles, Shown("own"));
         Assert.Equal(
-            await File.ReadAllTextAsync(scratch.Path("plain", "harbour", "index.html"), default(CancellationToken)),
-            await File.ReadAllTextAsync(scratch.Path("own", "harbour", "index.html"), default(CancellationToken))
+            await File.ReadAllTextAsync(
+                scratch.Path("plain", "harbour", "index.html"),
+                TestContext.Current.CancellationToken
+            ),
+            await File.ReadAllTextAsync(
+                scratch.Path("own", "harbour", "index.html"),
+                TestContext.Current.CancellationToken
+            )
         );
         var unknown = await RealProgram.RunAsync(["theme", "exprot"]);
         Assert.Equal(

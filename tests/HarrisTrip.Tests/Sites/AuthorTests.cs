@@ -1,4 +1,3 @@
-using HarrisTrip.Diagnostics;
 using Xunit;
 
 namespace HarrisTrip.Tests.Sites;

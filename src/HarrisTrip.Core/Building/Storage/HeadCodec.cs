@@ -1,4 +1,3 @@
-using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Sites;
 

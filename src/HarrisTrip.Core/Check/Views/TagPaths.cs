@@ -57,25 +57,30 @@ sealed class TagPaths
     readonly Dictionary<int, TagPath> paths = [];
     readonly TagPath html = new(null, null, null);
     readonly TagPath xml = new(null, null, null);
-    readonly List<TagPath?> open = [];
+    readonly Stack<(IElement Element, TagPath? Path)> open = [];
+    TagPath? root;
     int count;
 
     /// <summary>Begins a page.</summary>
     public void Begin(bool isXml)
     {
         open.Clear();
-        open.Add(isXml ? xml : html);
+        root = isXml ? xml : html;
     }
 
     /// <summary>
     /// The path of the next element in document order; null when there are too many to keep.
     /// </summary>
-    /// <param name="depth">How many elements are around it.</param>
-    public TagPath? Enter(IElement element, int depth)
+    public TagPath? Enter(IElement element)
     {
-        open.RemoveRange(depth + 1, open.Count - depth - 1);
-        var path = open[depth] is { } around ? Of(around, element) : null;
-        open.Add(path);
+        var parent = element.ParentElement;
+        while (open.TryPeek(out var last) && last.Element != parent)
+        {
+            open.Pop();
+        }
+        var around = open.TryPeek(out var of) ? of.Path : root;
+        var path = around is null ? null : Of(around, element);
+        open.Push((element, path));
         return path;
     }
 

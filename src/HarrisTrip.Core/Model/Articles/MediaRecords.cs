@@ -2,7 +2,6 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Media;
 using HarrisTrip.Parse.Body;
-using HarrisTrip.Values;
 
 namespace HarrisTrip.Model.Articles;
 

@@ -3,7 +3,6 @@ using HarrisTrip.Media;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Parse.Body;
-using HarrisTrip.Values;
 
 namespace HarrisTrip.Model.Media;
 

@@ -1,5 +1,4 @@
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Files;
 using HarrisTrip.Media;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Pictures;

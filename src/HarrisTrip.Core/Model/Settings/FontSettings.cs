@@ -1,6 +1,5 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Fields;
-using HarrisTrip.Values;
 
 namespace HarrisTrip.Model.Settings;
 

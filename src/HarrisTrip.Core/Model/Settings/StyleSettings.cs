@@ -1,6 +1,5 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Fields;
-using HarrisTrip.Values;
 using static HarrisTrip.Parse.Fields.Shapes;
 
 namespace HarrisTrip.Model.Settings;

@@ -1,7 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Parse.Fields;
-using HarrisTrip.Values;
 
 namespace HarrisTrip.Model.Settings;
 

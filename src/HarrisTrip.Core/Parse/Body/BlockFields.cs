@@ -1,3 +1,4 @@
+using System.Buffers;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Values;
 using Markdig.Extensions.CustomContainers;
@@ -17,6 +18,10 @@ sealed record BlockField(string Key, ContainerInline Value, string Words, Markdo
 /// </summary>
 sealed class BlockFields
 {
+    static readonly SearchValues<char> KeySigns = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-"
+    );
+
     readonly List<BlockField> fields = [];
     readonly HashSet<Block> paragraphs = [];
 
@@ -124,7 +129,7 @@ sealed class BlockFields
         return
             colon is > 0 and < 40
             && (colon + 1 == words.Length || words[colon + 1] == ' ')
-            && !words[..colon].ContainsAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-")
+            && !words[..colon].ContainsAnyExcept(KeySigns)
             ? words[..colon].ToString()
             : null;
     }

@@ -2,7 +2,6 @@ using HarrisTrip.Values;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Parsers;
-using Markdig.Syntax;
 
 namespace HarrisTrip.Parse.Body;
 

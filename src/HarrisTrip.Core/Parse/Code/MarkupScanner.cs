@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace HarrisTrip.Parse.Code;
 
 /// <summary>Finds the pieces of HTML and XML, and of the code that stands in it.</summary>
 sealed class MarkupScanner
 {
+    static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n=<>/\"'");
+
     readonly string text;
     readonly List<CodePiece> pieces = [];
     int at;
@@ -129,7 +133,7 @@ sealed class MarkupScanner
     /// <summary>Behind a name, or at least one sign further.</summary>
     int NameEnd(int from)
     {
-        var length = text.AsSpan(from + 1).IndexOfAny(" \t\r\n=<>/\"'");
+        var length = text.AsSpan(from + 1).IndexOfAny(NameEnds);
         return length < 0 ? text.Length : from + 1 + length;
     }
 

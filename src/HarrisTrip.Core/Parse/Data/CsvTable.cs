@@ -81,10 +81,10 @@ sealed class CsvTable
                     )
             )
             .ToArray();
-        return rows.ConvertAll(row => Values(row, names, areNumbers));
+        return rows.ConvertAll<IReadOnlyDictionary<string, object?>>(row => Values(row, names, areNumbers));
     }
 
-    IReadOnlyDictionary<string, object?> Values(List<Cell> row, List<string> names, bool[] areNumbers)
+    OrderedDictionary<string, object?> Values(List<Cell> row, List<string> names, bool[] areNumbers)
     {
         var values = new OrderedDictionary<string, object?>(names.Count, StringComparer.Ordinal);
         for (var column = 0; column < names.Count; column++)

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Yaml;
-using HarrisTrip.Values;
 
 namespace HarrisTrip.Parse.Fields;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HarrisTrip.Media;
 using HarrisTrip.Model.Articles;
-using HarrisTrip.Model.Media;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Values;
 

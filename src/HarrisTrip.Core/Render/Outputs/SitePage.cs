@@ -4,7 +4,6 @@ using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Cards;
-using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Outputs;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Html.Css;
 using HarrisTrip.Model.Settings;
-using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Styles;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Settings;
-using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Styles;
 

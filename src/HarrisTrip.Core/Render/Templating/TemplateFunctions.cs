@@ -4,7 +4,6 @@ using System.Text.Unicode;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Values;
 using Scriban;
-using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
